@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in Swift 6 mode with all upcoming features, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+/// A module of the program: one folder below `Sources/<layer>`.
+func module(_ layer: String, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(layer)/\(name)",
+    swiftSettings: strict)
+}
+
+/// The tests of a module: the same folder below `Tests/<layer>`.
+func tests(_ layer: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(layer)/\(name)Tests",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "khaosat",
+  products: [.executable(name: "khaosat", targets: ["khaosat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Domain: pure values, no files, no clock, no terminal.
+    module("Domain", "Vietnamese"),
+    module("Domain", "JSON"),
+    module("Domain", "Expressions", ["Vietnamese", crypto]),
+    module("Domain", "Forms", ["Vietnamese", "JSON", "Expressions"]),
+    module("Domain", "Responses", ["Vietnamese", "JSON", "Expressions", "Forms"]),
+    module("Domain", "Fieldwork", ["Vietnamese", "JSON"]),
+
+    // Storage: the journal, attachments, and the records built from them.
+    .target(
+      name: "CChecksum", path: "Sources/Storage/CChecksum", publicHeadersPath: "include",
+      cSettings: [.unsafeFlags(["-O2"])]),
+    module("Storage", "Journal", ["CChecksum", "JSON", crypto]),
+    module("Storage", "Media", [crypto]),
+    module(
+      "Storage", "Records",
+      ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", crypto]),
+
+    // Exchange: one folder a format or transport.
+    .systemLibrary(name: "CZlib", path: "Sources/Exchange/CZlib"),
+    module("Exchange", "Archive", ["CZlib"]),
+    module("Exchange", "XML"),
+    module("Exchange", "CSV", ["Vietnamese"]),
+    module("Exchange", "SubmissionXML", ["XML", "JSON", "Forms", "Responses", "Expressions"]),
+    module(
+      "Exchange", "FormFiles",
+      [
+        "Archive", "XML", "CSV", "JSON", "Vietnamese", "Expressions", "Forms",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module(
+      "Exchange", "Batches",
+      ["JSON", "CSV", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records", "SubmissionXML", crypto]),
+
+    // Interface: cells and keys below, screens above; only the program meets a driver.
+    .target(
+      name: "CTerminal", path: "Sources/Interface/CTerminal", publicHeadersPath: "include",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module("Interface", "Terminal", ["Vietnamese"]),
+    module("Interface", "CursesDriver", ["CTerminal", "Terminal"]),
+    module("Interface", "ScriptedDriver", ["Terminal"]),
+    module(
+      "Interface", "Messages",
+      [
+        "Vietnamese", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records", "FormFiles",
+        "XML", "CSV", "Archive", "Batches",
+      ]),
+    module(
+      "Interface", "Screens",
+      ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Terminal", "Messages"]),
+
+    .executableTarget(
+      name: "khaosat",
+      dependencies: [
+        "Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records",
+        "XML", "CSV", "Archive", "SubmissionXML", "FormFiles", "Batches", "Terminal", "CursesDriver",
+        "Messages", "Screens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/khaosat", swiftSettings: strict),
+
+    tests("Domain", "Vietnamese", ["Vietnamese"]),
+    tests("Domain", "JSON", ["JSON"]),
+    tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),
+    tests("Domain", "Forms", ["Forms", "FormFiles", "Expressions"]),
+    tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions"]),
+    tests("Domain", "Fieldwork", ["Fieldwork", "CSV"]),
+    tests("Storage", "Journal", ["Journal", "JSON"]),
+    tests("Storage", "Media", ["Media"]),
+    tests("Storage", "Records", ["Records", "Journal", "Fieldwork", "JSON", "Forms", "Responses", "FormFiles", "Expressions"]),
+    tests("Exchange", "Archive", ["Archive"]),
+    tests("Exchange", "XML", ["XML"]),
+    tests("Exchange", "CSV", ["CSV"]),
+    tests("Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
+    tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive", "Responses"]),
+    tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Forms", "FormFiles", "JSON"]),
+    tests("Interface", "Terminal", ["Terminal"]),
+    tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
+    tests("Interface", "Messages", ["Messages", "Forms", "Expressions", "Journal", "Records"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["JSON", "CSV"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(name: "FaultTests", dependencies: ["JSON", "Journal"], path: "Tests/Faults", swiftSettings: strict),
+  ]
+)
