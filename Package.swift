@@ -59,7 +59,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/Exchange/CZlib"),
     module("Exchange", "Archive", ["CZlib"]),
     module("Exchange", "XML"),
-    module("Exchange", "CSV", ["Vietnamese"]),
+    module("Exchange", "CSV"),
     module("Exchange", "SubmissionXML", ["XML", "JSON", "Forms", "Responses", "Expressions"]),
     module(
       "Exchange", "FormFiles",
