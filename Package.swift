@@ -115,7 +115,7 @@ let package = Package(
     tests("Interface", "Terminal", ["Terminal"]),
     tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
     tests("Interface", "Messages", ["Messages", "Forms", "Expressions", "Journal", "Records"]),
-    .testTarget(name: "ConformanceTests", dependencies: ["JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
+    .testTarget(name: "ConformanceTests", dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["JSON", "CSV"], path: "Tests/EndToEnd", swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["JSON", "Journal"], path: "Tests/Faults", swiftSettings: strict),
