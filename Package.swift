@@ -103,7 +103,7 @@ let package = Package(
     tests("Domain", "Forms", ["Forms", "FormFiles", "Expressions"]),
     tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions"]),
     tests("Domain", "Fieldwork", ["Fieldwork", "CSV"]),
-    tests("Storage", "Journal", ["Journal", "JSON"]),
+    tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
     tests("Storage", "Media", ["Media"]),
     tests("Storage", "Records", ["Records", "Journal", "Fieldwork", "JSON", "Forms", "Responses", "FormFiles", "Expressions"]),
     tests("Exchange", "Archive", ["Archive"]),

@@ -1,0 +1,214 @@
+internal import JSON
+
+/// Checks logs to the last byte: every line by its checksum, every epoch by its chain, every sealed file by its seal.
+/// Files are given one after the other; what spans files is said at the end.
+package struct JournalVerifier {
+  private struct Entry {
+    var number: UInt64
+    var hash: LineHash
+    var previous: LineHash
+    var clock: HybridClock
+    var file: Int32
+    var line: Int32
+  }
+
+  private struct Origin: Hashable {
+    var device: String
+    var epoch: String
+  }
+
+  /// What is remembered of a file until all are read, because a later head may declare a stretch of it dead.
+  private struct File {
+    var label: String
+    var device: String
+    var name: String
+    var suspects: [Suspect] = []
+  }
+
+  private struct Suspect {
+    var line: Int
+    var offset: Int
+    var length: Int
+    var hash: ContentHash?
+    var kind: DamageKind
+  }
+
+  private var files: [File] = []
+  private var entries: [Origin: [Entry]] = [:]
+  private var dead: [String: [DeadBytes]] = [:]
+  private var known: [Origin: UInt64] = [:]
+  private var report = VerificationReport()
+
+  /// Nothing checked yet.
+  package init() {}
+
+  /// Somebody else has seen this number: a log that ends before it lacks its tail.
+  package mutating func expect(device: String, epoch: String, upTo number: UInt64) {
+    let origin = Origin(device: device, epoch: epoch)
+    known[origin] = max(known[origin] ?? 0, number)
+  }
+
+  /// Notes a file that cannot be read, or another damage found by the caller.
+  package mutating func add(_ damage: Damage) { report.damaged.append(damage) }
+
+  /// Checks the content of one file of the log of `device`.
+  package mutating func add(_ content: [UInt8], label: String, device: String, name: String) {
+    guard let segment = SegmentName(fileName: name) else {
+      report.damaged.append(Damage(file: label, line: 0, kind: .name))
+      return
+    }
+    var scan = FileScan(segment: segment, device: device, index: Int32(files.count))
+    content.withUnsafeBytes { bytes in
+      SegmentScanner.scan(bytes) { scan.see($0, in: bytes) }
+      scan.finish(bytes)
+    }
+    entries[Origin(device: device, epoch: segment.epoch), default: []] += scan.entries
+    dead[device, default: []] += scan.dead
+    files.append(File(label: label, device: device, name: name, suspects: scan.suspects))
+  }
+
+  /// Says what all files together show.
+  package consuming func finish() -> VerificationReport {
+    for file in files { settle(file) }
+    for (origin, entries) in entries.sorted(by: { ($0.key.device, $0.key.epoch) < ($1.key.device, $1.key.epoch) }) {
+      follow(entries.sorted { ($0.number, $0.hash, $0.file) < ($1.number, $1.hash, $1.file) }, of: origin)
+    }
+    for (origin, number) in known where entries[origin] == nil {
+      report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: 1, to: number, next: nil))
+    }
+    report.damaged.sort { ($0.file, $0.line, $0.kind.rawValue) < ($1.file, $1.line, $1.kind.rawValue) }
+    report.gaps.sort { ($0.device, $0.epoch, $0.from) < ($1.device, $1.epoch, $1.from) }
+    return report
+  }
+
+  /// A suspect stretch is damage unless a head of the same device declares it dead and its bytes are still the same.
+  private mutating func settle(_ file: File) {
+    let declared = (dead[file.device] ?? []).filter { $0.file == file.name }
+    for suspect in file.suspects {
+      guard let cover = declared.first(where: { $0.covers(suspect.offset) }) else {
+        report.damaged.append(Damage(file: file.label, line: suspect.line, kind: suspect.kind))
+        continue
+      }
+      report.deadBytes += suspect.length
+      if let hash = cover.hash, suspect.hash != nil, cover.from == suspect.offset, cover.length == suspect.length,
+        hash != suspect.hash
+      {
+        report.damaged.append(Damage(file: file.label, line: suspect.line, kind: .dead))
+      }
+    }
+  }
+
+  /// Walks the lines of an epoch by number.
+  private mutating func follow(_ sorted: [Entry], of origin: Origin) {
+    var before: [Entry] = []
+    var index = 0
+    while index < sorted.count {
+      var same: [Entry] = []
+      let number = sorted[index].number
+      while index < sorted.count, sorted[index].number == number {
+        if same.last?.hash != sorted[index].hash { same.append(sorted[index]) }
+        index += 1
+      }
+      report.lines += same.count
+      if same.count > 1, before.count <= 1 {
+        report.forks.append(Fork(device: origin.device, epoch: origin.epoch, number: number))
+      }
+      for entry in same { check(entry, after: before) }
+      let last = before.first?.number ?? 0
+      if number > last + 1 {
+        report.gaps.append(
+          Gap(device: origin.device, epoch: origin.epoch, from: last + 1, to: number - 1, next: same.first?.previous))
+      }
+      before = same
+    }
+    let last = before.first?.number ?? 0
+    if let known = known[origin], known > last {
+      report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: last + 1, to: known, next: nil))
+    }
+  }
+
+  private mutating func check(_ entry: Entry, after before: [Entry]) {
+    if entry.number == 1 {
+      if entry.previous != .zero { damage(entry, .chain) }
+      return
+    }
+    guard let last = before.first, last.number + 1 == entry.number else { return }
+    guard let parent = before.first(where: { $0.hash == entry.previous }) else { return damage(entry, .chain) }
+    if parent.clock >= entry.clock { damage(entry, .clock) }
+  }
+
+  private mutating func damage(_ entry: Entry, _ kind: DamageKind) {
+    report.damaged.append(Damage(file: files[Int(entry.file)].label, line: Int(entry.line), kind: kind))
+  }
+}
+
+// MARK: - One file
+
+extension JournalVerifier {
+  /// What one walk through a file gathers.
+  private struct FileScan {
+    let segment: SegmentName
+    let device: String
+    let index: Int32
+    var entries: [Entry] = []
+    var suspects: [Suspect] = []
+    var dead: [DeadBytes] = []
+    private var resent: Int?
+    private var linesBeforeHead = 0
+    private var seal: (line: Int, offset: Int, payload: JSONObject, linesBefore: Int)?
+
+    init(segment: SegmentName, device: String, index: Int32) {
+      self.segment = segment
+      self.device = device
+      self.index = index
+    }
+
+    mutating func see(_ line: ScannedLine, in bytes: UnsafeRawBufferPointer) {
+      guard let view = line.view else { return suspect(line, line.damage ?? .frame, in: bytes) }
+      guard view.belongs(toDevice: device, epoch: segment.epoch) else { return suspect(line, .foreign, in: bytes) }
+      if seal != nil { return suspect(line, .behindSeal, in: bytes) }
+      let entry = Entry(
+        number: view.number, hash: view.hash, previous: view.previous, clock: view.clock, file: index,
+        line: Int32(clamping: line.number))
+      if let last = entries.last, last.number >= entry.number {
+        suspect(line, entries.contains { $0.hash == entry.hash } ? .duplicate : .order, in: bytes)
+      }
+      if view.isKind("head") { head(view) }
+      if view.isKind("seal"), let payload = view.body.payload, payload["segment"]?.intValue == segment.segment {
+        seal = (line.number, line.offset, payload, entries.count)
+      }
+      if resent == nil { linesBeforeHead += 1 }
+      entries.append(entry)
+      if view.body.payload == nil { suspect(line, .json, in: bytes) }
+    }
+
+    private mutating func head(_ view: LineView) {
+      guard let payload = view.body.payload else { return }
+      dead += (payload["dead"]?.arrayValue ?? []).compactMap(DeadBytes.init)
+      guard payload["segment"]?.intValue == segment.segment, resent == nil else { return }
+      resent = payload["resent"]?.intValue ?? 0
+    }
+
+    private mutating func suspect(_ line: ScannedLine, _ kind: DamageKind, in bytes: UnsafeRawBufferPointer) {
+      let stretch = UnsafeRawBufferPointer(rebasing: bytes[line.offset..<line.offset + line.length])
+      var hash = RunningHash()
+      hash.update(stretch)
+      suspects.append(
+        Suspect(line: line.number, offset: line.offset, length: line.length, hash: hash.value, kind: kind))
+    }
+
+    mutating func finish(_ bytes: UnsafeRawBufferPointer) {
+      // A damaged line may have been the head, and breaks the seal anyway: it has been named already.
+      guard suspects.isEmpty else { return }
+      if resent == nil || resent != linesBeforeHead {
+        suspects.append(Suspect(line: 1, offset: 0, length: 0, hash: nil, kind: .head))
+      }
+      guard let seal else { return }
+      var hash = RunningHash()
+      hash.update(UnsafeRawBufferPointer(rebasing: bytes[..<seal.offset]))
+      if seal.payload["lines"]?.intValue != seal.linesBefore || seal.payload["sha256"]?.stringValue != hash.value.hex {
+        suspects.append(Suspect(line: seal.line, offset: seal.offset, length: 0, hash: nil, kind: .seal))
+      }
+    }
+  }
+}
