@@ -102,7 +102,7 @@ let package = Package(
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),
     tests("Domain", "Forms", ["Forms", "FormFiles", "Expressions"]),
     tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions"]),
-    tests("Domain", "Fieldwork", ["Fieldwork", "CSV"]),
+    tests("Domain", "Fieldwork", ["Fieldwork", "Vietnamese", "JSON", "CSV"]),
     tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
     tests("Storage", "Media", ["Media"]),
     tests("Storage", "Records", ["Records", "Journal", "Fieldwork", "JSON", "Forms", "Responses", "FormFiles", "Expressions"]),
