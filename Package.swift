@@ -112,7 +112,7 @@ let package = Package(
     tests("Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive", "Responses"]),
     tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Forms", "FormFiles", "JSON"]),
-    tests("Interface", "Terminal", ["Terminal"]),
+    tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
     tests("Interface", "Messages", ["Messages", "Forms", "Expressions", "Journal", "Records"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
