@@ -1,0 +1,37 @@
+package import Fieldwork
+package import Messages
+
+/// What the program has to do in the world after a message: the screens themselves touch nothing. Effects of one update
+/// are carried out in order; answers come back as messages.
+package enum AppEffect: Equatable, Sendable {
+  /// The person has said who sits here; answered by `sessionStarted` or `failed`.
+  case startSession(Session)
+  /// Open a form for a visit: the record named, or a new one when nil. Answered by `recordOpened` or `failed`.
+  case openRecord(visit: String, form: String, record: String?)
+  /// Write these changes of answers, in order, each synced to disk; answered by `saved` or `saveFailed`.
+  case record(record: String, changes: [FieldChange])
+  /// Write the place and the half-typed text, so that the next start is where this one ends. Never answered.
+  case checkpoint(record: String, place: FormPlace)
+  /// The form is left; its counts and place can be kept for the list.
+  case closeRecord(record: String)
+  /// Freeze the record; answered by `finalised` or `failed`.
+  case finalise(record: String)
+  /// Open a finished record again; answered by `recordOpened` or `failed`.
+  case reopen(record: String)
+  /// Set the status of a visit, with the reason given; answered by `boardChanged` or `failed`.
+  case setVisitStatus(visit: String, status: VisitStatus, reason: String)
+  /// Add an establishment that was not on the list; answered by `visitAdded` or `failed`.
+  case addVisit(NewVisit)
+  /// Export finished records into a folder; answered by `exportProgress`, then `exported` or `failed`.
+  case exportBatch(folder: String, all: Bool)
+  /// Keep the language for the next start.
+  case keepLanguage(Language)
+  /// Draw everything again.
+  case repaint
+  /// Ring the bell.
+  case bell
+  /// Give the terminal to the shell for a while.
+  case suspend
+  /// Wait for what is being saved, give the terminal back and end.
+  case quit
+}

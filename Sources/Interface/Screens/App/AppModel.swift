@@ -1,0 +1,42 @@
+package import Expressions
+package import Messages
+package import Terminal
+
+/// Everything the screens know. `App.update` changes it, `App.view` shows it.
+package struct AppModel: Sendable {
+  package internal(set) var size: Size
+  package internal(set) var language: Language
+  package internal(set) var now: Moment
+  package internal(set) var session: Session?
+  package internal(set) var board: VisitBoard
+  package internal(set) var readOnlyReason: ProblemPhrase?
+  package internal(set) var saving: SaveState
+  var exportFolder: String
+  /// The screens on top of each other; the last one has the keys.
+  var screens: [Screen]
+  /// The form that is open below, if one is.
+  var form: FormModel?
+  /// What the message line says until the next key.
+  var notice: Notice?
+
+  /// The first screen: the form that was open, the visits, or the questions of a first start.
+  package init(_ start: AppStart) {
+    size = start.size
+    language = start.language
+    now = start.now
+    session = start.session
+    board = start.board
+    readOnlyReason = start.readOnlyReason
+    saving = SaveState()
+    exportFolder = start.exportFolder
+    screens = [.visits(VisitsModel(board: start.board))]
+    if start.session == nil {
+      screens.append(.firstStart(FirstStartModel(laptop: start.suggestedLaptop)))
+    } else if let opened = start.resumed {
+      FormScreen.open(opened, in: &self)
+    }
+  }
+
+  /// Whether `tick` is wanted: half-typed text waits to be kept.
+  package var wantsTick: Bool { form?.hasUnkeptText ?? false }
+}

@@ -1,0 +1,38 @@
+package import Expressions
+package import Messages
+package import Terminal
+
+/// What the screens know when the program starts.
+package struct AppStart: Sendable {
+  package var size: Size
+  package var language: Language
+  package var now: Moment
+  /// Who sat here last; nil at the first start, which then asks.
+  package var session: Session?
+  /// What the first start suggests as the name of the laptop.
+  package var suggestedLaptop: String
+  package var board: VisitBoard
+  /// The folder that exports suggest.
+  package var exportFolder: String
+  /// Why nothing can be written (another instance holds the store), if so.
+  package var readOnlyReason: ProblemPhrase?
+  /// The form that was open when the last run ended.
+  package var resumed: OpenedRecord?
+
+  /// Joins the parts.
+  package init(
+    size: Size, language: Language, now: Moment, session: Session?, suggestedLaptop: String = "",
+    board: VisitBoard = VisitBoard(), exportFolder: String = "", readOnlyReason: ProblemPhrase? = nil,
+    resumed: OpenedRecord? = nil
+  ) {
+    self.size = size
+    self.language = language
+    self.now = now
+    self.session = session
+    self.suggestedLaptop = suggestedLaptop
+    self.board = board
+    self.exportFolder = exportFolder
+    self.readOnlyReason = readOnlyReason
+    self.resumed = resumed
+  }
+}

@@ -1,0 +1,78 @@
+package import Fieldwork
+
+/// Everything that the list of visits shows.
+package struct VisitBoard: Equatable, Sendable {
+  /// What the list is called, for the top line.
+  package var title: String
+  /// The visits.
+  package var visits: [Visit]
+  /// The records of those visits, and of none.
+  package var records: [RecordSummary]
+  /// The forms that can be filled.
+  package var forms: [FormSummary]
+
+  /// Joins the parts.
+  package init(
+    title: String = "", visits: [Visit] = [], records: [RecordSummary] = [], forms: [FormSummary] = []
+  ) {
+    self.title = title
+    self.visits = visits
+    self.records = records
+    self.forms = forms
+  }
+}
+
+/// How one record stands, as the list shows it.
+package struct RecordSummary: Equatable, Sendable {
+  package var record: String
+  package var form: String
+  package var visit: String?
+  package var status: RecordStatus
+  /// The required questions that have an answer, and all that are required now.
+  package var answered: Int
+  package var required: Int
+  package var errors: Int
+  package var warnings: Int
+  /// Whether a batch holds it as it is now.
+  package var isExported: Bool
+
+  /// Joins the parts.
+  package init(
+    record: String, form: String, visit: String?, status: RecordStatus, answered: Int = 0, required: Int = 0,
+    errors: Int = 0, warnings: Int = 0, isExported: Bool = false
+  ) {
+    self.record = record
+    self.form = form
+    self.visit = visit
+    self.status = status
+    self.answered = answered
+    self.required = required
+    self.errors = errors
+    self.warnings = warnings
+    self.isExported = isExported
+  }
+}
+
+/// A form that can be filled.
+package struct FormSummary: Equatable, Sendable {
+  package var id: String
+  /// Its title by language code; the code "" holds one without a language.
+  package var titles: [String: String]
+
+  /// Joins the parts.
+  package init(id: String, titles: [String: String]) {
+    self.id = id
+    self.titles = titles
+  }
+
+  /// The title in a language.
+  package func title(in language: String) -> String {
+    titles[language] ?? titles[""] ?? titles["vi"] ?? id
+  }
+
+  /// Two letters for narrow lists: the initials of the id.
+  package var mark: String {
+    let initials = id.split(separator: "_").prefix(2).compactMap(\.first)
+    return String(initials).uppercased()
+  }
+}
