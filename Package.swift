@@ -50,7 +50,7 @@ let package = Package(
       name: "CChecksum", path: "Sources/Storage/CChecksum", publicHeadersPath: "include",
       cSettings: [.unsafeFlags(["-O2"])]),
     module("Storage", "Journal", ["CChecksum", "JSON", crypto]),
-    module("Storage", "Media", [crypto]),
+    module("Storage", "Media", ["Journal"]),
     module(
       "Storage", "Records",
       ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", crypto]),
@@ -104,7 +104,7 @@ let package = Package(
     tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions"]),
     tests("Domain", "Fieldwork", ["Fieldwork", "Vietnamese", "JSON", "CSV"]),
     tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
-    tests("Storage", "Media", ["Media"]),
+    tests("Storage", "Media", ["Media", "Journal"]),
     tests("Storage", "Records", ["Records", "Journal", "Fieldwork", "JSON", "Forms", "Responses", "FormFiles", "Expressions"]),
     tests("Exchange", "Archive", ["Archive"]),
     tests("Exchange", "XML", ["XML"]),

@@ -67,7 +67,7 @@ struct Composer {
     var written: [WrittenLine] = []
     do throws(JournalProblem) {
       for draft in drafts {
-        let now = options.now()
+        let now = draft.time ?? options.now()
         if now < lastWall - options.clockTolerance {
           items.append(.line(try add(clockDraft(now), at: now)))
         }

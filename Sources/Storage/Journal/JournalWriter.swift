@@ -120,10 +120,19 @@ package final class JournalWriter: Sendable {
   /// Composes lines and hands them to the writing thread.
   @discardableResult
   package func append(_ drafts: [LineDraft], acknowledged: Acknowledge?) throws(JournalProblem) -> [WrittenLine] {
-    let lines = try compose(drafts, acknowledged: acknowledged)
-    thread.async { [self] in commit() }
+    let lines = try enqueue(drafts, acknowledged: acknowledged)
+    schedule()
     return lines
   }
+
+  /// Composes lines and leaves them to the next ``schedule()`` or ``flush()``: so that many go out together.
+  @discardableResult
+  package func enqueue(_ drafts: [LineDraft], acknowledged: Acknowledge?) throws(JournalProblem) -> [WrittenLine] {
+    try compose(drafts, acknowledged: acknowledged)
+  }
+
+  /// Has the writing thread bring to the medium what is queued, or in memory only since a failure.
+  package func schedule() { thread.async { [self] in commit() } }
 
   /// Composes lines and returns when they are on the medium.
   /// - Throws: the reason when they are not. They stay in memory then, and go out with the next successful try.
@@ -133,9 +142,6 @@ package final class JournalWriter: Sendable {
     try flush()
     return lines
   }
-
-  /// Tries once more to write what is in memory only.
-  package func retry() { thread.async { [self] in commit() } }
 
   /// Returns when everything asked for so far is on the medium.
   package func flush() throws(JournalProblem) {

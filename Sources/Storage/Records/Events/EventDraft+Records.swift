@@ -1,0 +1,60 @@
+package import JSON
+
+extension EventDraft {
+  /// A record begins. `sha256` names the definition in `forms/`, `zone` the time zone of its calculations.
+  package static func open(
+    record: String, form: String, version: String, sha256: String, visit: String?, zone: String,
+    preset: [(path: String, value: String)] = []
+  ) -> EventDraft {
+    var payload: JSONObject = [
+      "form": .string(form), "version": .string(version), "sha256": .string(sha256),
+    ]
+    if let visit { payload["visit"] = .string(visit) }
+    payload["zone"] = .string(zone)
+    if !preset.isEmpty {
+      var values = JSONObject()
+      for (path, value) in preset { values[path] = .string(value) }
+      payload["preset"] = .object(values)
+    }
+    return EventDraft(kind: .open, record: record, payload: payload)
+  }
+
+  /// Where the surveyor is, with the text typed and not yet committed, and what lists show of the record.
+  package static func checkpoint(
+    record: String, place: String?, text: String? = nil, cursor: Int? = nil, label: String, errors: Int, warnings: Int
+  ) -> EventDraft {
+    var payload: JSONObject = [
+      "label": .string(label), "errors": .integer(errors), "warnings": .integer(warnings),
+    ]
+    if let text { payload["text"] = .string(text) }
+    if let cursor { payload["cursor"] = .integer(cursor) }
+    return EventDraft(kind: .ckpt, record: record, field: place, payload: payload)
+  }
+
+  /// A record is finished. `submission` is the whole frozen submission, `xml` the hash of its ODK XML in `media/`.
+  package static func done(
+    record: String, revision: Int, instance: String, deprecates: String?, label: String, errors: Int, warnings: Int,
+    xml: String?, submission: JSONObject
+  ) -> EventDraft {
+    var payload: JSONObject = [
+      "revision": .integer(revision), "instance": .string(instance),
+    ]
+    if let deprecates { payload["deprecates"] = .string(deprecates) }
+    payload["label"] = .string(label)
+    payload["errors"] = .integer(errors)
+    payload["warnings"] = .integer(warnings)
+    if let xml { payload["xml"] = .string(xml) }
+    payload["submission"] = .object(submission)
+    return EventDraft(kind: .done, record: record, payload: payload)
+  }
+
+  /// A finished record is opened again.
+  package static func reopen(record: String, reason: String = "") -> EventDraft {
+    EventDraft(kind: .reopen, record: record, payload: reason.isEmpty ? [:] : ["reason": .string(reason)])
+  }
+
+  /// A record does not count any more; nothing is deleted.
+  package static func void(record: String, reason: String = "") -> EventDraft {
+    EventDraft(kind: .void, record: record, payload: reason.isEmpty ? [:] : ["reason": .string(reason)])
+  }
+}

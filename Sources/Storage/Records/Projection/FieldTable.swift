@@ -1,0 +1,30 @@
+internal import JSON
+package import Journal
+
+/// The fields of one record after merging.
+package struct FieldTable: Sendable, Equatable {
+  /// State by field path.
+  package private(set) var fields: [String: FieldState] = [:]
+
+  /// No fields yet.
+  package init() {}
+
+  /// Folds events that are in the order of merging.
+  package init(_ events: some Sequence<Event>) {
+    for event in events { take(event) }
+  }
+
+  /// Takes the next event in the order of merging.
+  package mutating func take(_ event: Event) {
+    guard event.kind.isVersion, let field = event.field else { return }
+    let payload = event.body.payload ?? JSONObject()
+    let replacing = (payload["w"]?.arrayValue ?? []).compactMap { $0.stringValue.flatMap(LineHash.init(hex:)) }
+    let leaf = FieldState.Leaf(
+      version: event.hash, value: payload["value"]?.stringValue, reason: payload["reason"]?.stringValue,
+      device: event.device, time: event.time)
+    fields[field, default: FieldState()].take(leaf, replacing: replacing)
+  }
+
+  /// The versions that a new value of a field replaces.
+  package func versions(of field: String) -> [LineHash] { fields[field]?.leaves.map(\.version) ?? [] }
+}

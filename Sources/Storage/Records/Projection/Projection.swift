@@ -1,0 +1,221 @@
+internal import Fieldwork
+internal import JSON
+internal import Journal
+
+/// Folds lines of all devices into a ``Snapshot``. The state depends on the set of lines only: any order and any
+/// repetition gives the same.
+struct Projection {
+  /// A line on its way in.
+  struct Incoming {
+    let event: Event
+    let group: String?
+    /// Given where the line before stands in another file: it is compared here.
+    let previous: LineHash?
+    /// Where the line stands, for damage.
+    let place: Damage?
+  }
+
+  private struct GroupKey: Hashable {
+    let device: String
+    let epoch: String
+    let id: String
+  }
+
+  private struct Group {
+    var events: [Event] = []
+    var count: Int?
+  }
+
+  private(set) var snapshot = Snapshot()
+  private var origins: [String: [String: OriginIndex]] = [:]
+  private var groups: [GroupKey: Group] = [:]
+  private var visitFolds: [String: KeyedFold] = [:]
+  private var caseFolds: [String: [String: KeyedFold]] = [:]
+  private var exported: [RecordID: Set<LineHash>] = [:]
+  /// Field tables of the records being worked on.
+  private var tables: [RecordID: FieldTable] = [:]
+  /// The latest clock value seen.
+  private(set) var clock = HybridClock.zero
+
+  /// The shared origin of a device and epoch.
+  mutating func origin(_ device: String, _ epoch: String) -> Origin {
+    if let there = origins[device]?[epoch] { return there.origin }
+    let origin = Origin(device: device, epoch: epoch)
+    origins[device, default: [:]][epoch] = OriginIndex(origin)
+    return origin
+  }
+
+  /// Notes damage found while reading.
+  mutating func take(_ damage: [Damage]) { snapshot.damaged += damage }
+
+  /// Takes lines, wherever they belong; those known already are passed over.
+  mutating func take(_ incoming: some Sequence<Incoming>) {
+    var run: [Event] = []
+    var seen: (origin: Origin, time: Int64, number: UInt64)?
+    for line in incoming {
+      guard admit(line) else { continue }
+      if let there = seen, there.origin === line.event.origin {
+        seen = (there.origin, max(there.time, line.event.time), max(there.number, line.event.number))
+      } else {
+        note(seen)
+        seen = (line.event.origin, line.event.time, line.event.number)
+      }
+      if line.event.kind == .head { head(line.event) }
+      if let group = line.group {
+        hold(line.event, group)
+        continue
+      }
+      if let last = run.last, last.record != line.event.record { flush(&run) }
+      if line.event.record == nil { apply(line.event) } else { run.append(line.event) }
+    }
+    flush(&run)
+    note(seen)
+  }
+
+  /// The versions of a field that a new one replaces.
+  mutating func versions(record: RecordID, field: String) -> [LineHash] {
+    table(of: record).versions(of: field)
+  }
+
+  /// The fields of a record, kept for the next question.
+  mutating func table(of record: RecordID) -> FieldTable {
+    if let table = tables[record] { return table }
+    let table = snapshot.records[record]?.fields ?? FieldTable()
+    if tables.count >= Self.greatestTables { tables.removeAll() }
+    tables[record] = table
+    return table
+  }
+
+  private static let greatestTables = 16
+
+  private mutating func admit(_ line: Incoming) -> Bool {
+    let event = line.event
+    let (device, epoch) = (event.origin.device, event.origin.epoch)
+    if let previous = line.previous, let place = line.place,
+      origins[device]?[epoch]?.follows(event.number, previous) == false
+    {
+      snapshot.damaged.append(place)
+    }
+    switch origins[device, default: [:]][epoch, default: OriginIndex(event.origin)].admit(event.number, event.hash) {
+    case .known: return false
+    case .forked: fork(device, epoch, event.number)
+    case .new: break
+    }
+    snapshot.lines += 1
+    clock = max(clock, event.clock)
+    return true
+  }
+
+  private mutating func fork(_ device: String, _ epoch: String, _ number: UInt64) {
+    // One fork an epoch, at its first number.
+    let there = snapshot.forks.first { $0.device == device && $0.epoch == epoch }
+    if let there {
+      guard number < there.number else { return }
+      snapshot.forks.remove(there)
+    }
+    snapshot.forks.insert(Fork(device: device, epoch: epoch, number: number))
+  }
+
+  private mutating func note(_ seen: (origin: Origin, time: Int64, number: UInt64)?) {
+    guard let (origin, time, number) = seen else { return }
+    var state = snapshot.devices[origin.device] ?? DeviceState(id: origin.device)
+    state.lastSeen = max(state.lastSeen, time)
+    state.numbers[origin.epoch] = max(state.numbers[origin.epoch] ?? 0, number)
+    snapshot.devices[origin.device] = state
+  }
+
+  /// The latest head tells what a device is called.
+  private mutating func head(_ event: Event) {
+    guard let payload = event.body.payload else { return }
+    var state = snapshot.devices[event.device] ?? DeviceState(id: event.device)
+    guard event.clock >= state.headClock else { return }
+    state.headClock = event.clock
+    state.name = payload["name"]?.stringValue ?? ""
+    state.application = payload["app"]?.stringValue ?? ""
+    snapshot.devices[event.device] = state
+  }
+}
+
+// MARK: - Groups
+
+extension Projection {
+  /// Lines of a group wait until the closing one with the count is there.
+  private mutating func hold(_ event: Event, _ mark: String) {
+    let parts = mark.split(separator: ":", maxSplits: 1)
+    let key = GroupKey(device: event.origin.device, epoch: event.origin.epoch, id: String(parts.first ?? ""))
+    var group = groups[key] ?? Group()
+    group.events.append(event)
+    if parts.count == 2 { group.count = Int(parts[1]) }
+    guard let count = group.count, group.events.count >= count else {
+      groups[key] = group
+      return
+    }
+    groups[key] = nil
+    for event in group.events { apply(event) }
+  }
+}
+
+// MARK: - Applying
+
+extension Projection {
+  private mutating func flush(_ run: inout [Event]) {
+    guard let record = run.first?.record else { return }
+    let exports = exported[record] ?? []
+    snapshot.records[record, default: RecordState(id: record, exportedVersions: exports)].take(run)
+    if var table = tables.removeValue(forKey: record), let events = snapshot.records[record]?.events {
+      // Only lines at the very end keep the table valid; otherwise it is folded anew when asked for.
+      if events.suffix(run.count).elementsEqual(run, by: { $0.hash == $1.hash }) {
+        for event in run { table.take(event) }
+        tables[record] = table
+      }
+    }
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func apply(_ event: Event) {
+    guard event.record == nil else {
+      var run = [event]
+      return flush(&run)
+    }
+    switch event.kind {
+    case .user: Self.insert(event, into: &snapshot.users[event.device, default: []])
+    case .visit: visit(event)
+    case .case: `case`(event)
+    case .export: export(event)
+    case .import: Self.insert(event, into: &snapshot.imports)
+    default: break
+    }
+  }
+
+  private static func insert(_ event: Event, into events: inout [Event]) {
+    let place = events.lastIndex { Event.isBefore($0, event) }.map { $0 + 1 } ?? 0
+    events.insert(event, at: place)
+  }
+
+  private mutating func visit(_ event: Event) {
+    guard let payload = event.body.payload, let id = payload["visit"]?.stringValue else { return }
+    visitFolds[id, default: KeyedFold()].take(payload, of: event)
+    guard let object = visitFolds[id]?.object, let visit = Visit(json: object) else { return }
+    let updated = max(snapshot.visits[id]?.updated ?? 0, event.time)
+    snapshot.visits[id] = VisitState(visit: visit, updated: updated)
+  }
+
+  private mutating func `case`(_ event: Event) {
+    guard let payload = event.body.payload, let id = payload["case"]?.stringValue,
+      let list = payload["list"]?.stringValue, case .object(let fields)? = payload["fields"]
+    else { return }
+    caseFolds[list, default: [:]][id, default: KeyedFold()].take(fields, of: event)
+    snapshot.cases[list, default: [:]][id] = caseFolds[list]?[id]?.object
+  }
+
+  private mutating func export(_ event: Event) {
+    Self.insert(event, into: &snapshot.exports)
+    for pair in event.body.payload?["records"]?.arrayValue ?? [] {
+      guard let record = pair[0]?.stringValue, let hash = pair[1]?.stringValue.flatMap(LineHash.init(hex:)) else {
+        continue
+      }
+      exported[record, default: []].insert(hash)
+      snapshot.records[record]?.exportedVersions.insert(hash)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import Fieldwork
+internal import JSON
+package import Journal
+
+/// One record as all devices together know it.
+package struct RecordState: Sendable, Identifiable {
+  /// The record.
+  package let id: String
+  /// Form identifier.
+  package internal(set) var form = ""
+  /// Form version.
+  package internal(set) var version = ""
+  /// Hash of the definition in `forms/`.
+  package internal(set) var formHash = ""
+  /// Time zone of the calculations.
+  package internal(set) var zone = ""
+  /// Visit the record belongs to.
+  package internal(set) var visit: String?
+  /// How it stands.
+  package internal(set) var status = RecordStatus.draft
+  /// When it was opened, milliseconds since 1970 UTC.
+  package internal(set) var created: Int64 = 0
+  /// When its last event was written, milliseconds since 1970 UTC.
+  package internal(set) var updated: Int64 = 0
+  /// Device that wrote the last event.
+  package internal(set) var device = ""
+  /// All its events in the order of merging.
+  package internal(set) var events: [Event] = []
+  /// Place in ``events`` of the last `done`.
+  package internal(set) var lastDone: Int?
+  /// Number of `done` so far: the next one is this plus one.
+  package internal(set) var revisions = 0
+  /// Whether answers changed after the last `done` without the record being opened again: another device did not know.
+  package internal(set) var isChangedAfterDone = false
+  /// Whether more than one device or epoch wrote values.
+  package internal(set) var hasSeveralWriters = false
+  /// Versions of `done` that were exported.
+  package internal(set) var exportedVersions: Set<LineHash> = []
+  var lastCheckpoint: Int?
+  var lastReview: Int?
+  var firstWriter: Origin?
+
+  init(id: String, exportedVersions: Set<LineHash>) {
+    self.id = id
+    self.exportedVersions = exportedVersions
+  }
+
+  /// Whether the last `done` was exported.
+  package var isExported: Bool { lastDone.map { exportedVersions.contains(events[$0].hash) } ?? false }
+
+  /// What lists show of the record, as last written.
+  package var summary: RecordSummary {
+    guard let place = [lastDone, lastCheckpoint].compactMap({ $0 }).max() else { return RecordSummary() }
+    return RecordSummary(events[place])
+  }
+
+  /// Where the surveyor was, with the text typed and not committed; without it once the field got an answer after it.
+  package var place: RecordPlace? {
+    guard let lastCheckpoint, let place = RecordPlace(events[lastCheckpoint]) else { return nil }
+    let isAnswered = events[(lastCheckpoint + 1)...].contains { $0.kind.isVersion && $0.field == place.field }
+    return isAnswered ? place.withoutText : place
+  }
+
+  /// Notes of the surveyors, in the order of merging; `author` tells who sat at the device then.
+  package func notes(author: (Event) -> String) -> [FieldNote] {
+    events.filter { $0.kind == .note }.map { event in
+      FieldNote(
+        record: id, field: event.field, text: event.body.payload?["text"]?.stringValue ?? "", author: author(event),
+        time: Timestamp.text(event.time))
+    }
+  }
+
+  /// What reviewers said, in the order of merging.
+  package func reviews(author: (Event) -> String) -> [Review] {
+    events.filter { $0.kind == .review }.compactMap { event in
+      guard let payload = event.body.payload,
+        let verdict = payload["verdict"]?.stringValue.flatMap(Review.Verdict.init(rawValue:))
+      else { return nil }
+      let comments = (payload["comments"]?.arrayValue ?? []).compactMap { comment -> Review.Comment? in
+        guard let field = comment["field"]?.stringValue, let text = comment["text"]?.stringValue else { return nil }
+        return Review.Comment(field: field, text: text)
+      }
+      return Review(
+        record: id, verdict: verdict, reviewer: author(event), time: Timestamp.text(event.time),
+        summary: payload["summary"]?.stringValue ?? "", comments: comments)
+    }
+  }
+
+  /// The frozen submission of the last `done`.
+  package var submission: FrozenSubmission? { lastDone.flatMap { FrozenSubmission(events[$0]) } }
+
+  /// The fields after merging; folded when asked for.
+  package var fields: FieldTable { FieldTable(events) }
+
+  /// Fields with versions that do not know of each other, in order of path.
+  package var conflicts: [Conflict] {
+    guard hasSeveralWriters else { return [] }
+    return fields.fields.filter { $0.value.isConflict }.sorted { $0.key < $1.key }.map { field, state in
+      Conflict(
+        record: id, field: field,
+        leaves: state.leaves.reversed().map {
+          Conflict.Leaf(
+            version: $0.version.hex, value: $0.value, device: $0.device, time: Timestamp.text($0.time))
+        })
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Journal
+
+/// A file of some device's log.
+struct LogFile: Sendable {
+  /// Path from the store: what `verify` and damage print.
+  let label: String
+  /// Where it is.
+  let path: String
+  /// Device whose directory it lies in.
+  let device: String
+  /// Its name.
+  let name: String
+
+  /// The logs below a directory that has one directory a device, in order of device and name.
+  static func all(below root: String, _ area: String, _ system: FileSystem) throws(SystemFailure) -> [LogFile] {
+    let directory = root + "/" + area
+    var files: [LogFile] = []
+    do throws(SystemFailure) {
+      for device in try system.list(directory) where device.isDirectory && SegmentName.isName(device.name) {
+        for entry in try system.list(directory + "/" + device.name) where !entry.isDirectory {
+          // Half copies are named .part until they are whole.
+          guard entry.name.hasSuffix(".jsonl") else { continue }
+          let label = area + "/" + device.name + "/" + entry.name
+          files.append(LogFile(label: label, path: root + "/" + label, device: device.name, name: entry.name))
+        }
+      }
+    } catch {
+      if !error.isMissing { throw error }
+    }
+    return files
+  }
+}

@@ -1,0 +1,48 @@
+package import Journal
+package import Media
+
+/// Why the store did not do what was asked.
+package enum StoreProblem: Error, Sendable, Equatable {
+  /// The journal refused or failed.
+  case journal(JournalProblem)
+  /// An attachment could not be stored or given.
+  case media(MediaProblem)
+  /// A system call failed.
+  case system(SystemFailure)
+  /// The store was opened for reading only: another process writes to it, or the medium cannot be written.
+  case readOnly
+  /// `device.json` is there but cannot be understood.
+  case deviceFile(String)
+  /// A record that is not there.
+  case unknownRecord(String)
+  /// A form definition that is not there, by its hash.
+  case unknownForm(String)
+  /// The files of a form definition do not fit its hash.
+  case formChanged(String)
+  /// A file name that may not stand in a form definition.
+  case badFileName(String)
+
+  /// Stable code for scripts and messages.
+  package var code: String {
+    switch self {
+    case .journal(let problem): problem.code
+    case .media(let problem): "media-" + problem.code
+    case .system(let failure): "system-\(failure.call.rawValue)"
+    case .readOnly: "read-only"
+    case .deviceFile: "device-file"
+    case .unknownRecord: "unknown-record"
+    case .unknownForm: "unknown-form"
+    case .formChanged: "form-changed"
+    case .badFileName: "bad-file-name"
+    }
+  }
+
+  /// Whether the medium is full or cannot be written: the answer is kept in memory and the way out is another medium.
+  package var isMediumFailure: Bool {
+    switch self {
+    case .journal(.system(let failure)), .media(.system(let failure)), .system(let failure):
+      failure.isFull || failure.isReadOnly || failure.name == "EIO"
+    default: false
+    }
+  }
+}
