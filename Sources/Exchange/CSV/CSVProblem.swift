@@ -8,6 +8,8 @@ package enum CSVProblemCode: String, Sendable, CaseIterable {
   case character = "csv-character"
   /// More bytes, columns or rows than the limits allow.
   case limit = "csv-limit"
+  /// A header given twice, or a cell without header. Arguments: header or nothing.
+  case header = "csv-header"
   /// No header row.
   case empty = "csv-empty"
 }

@@ -1,0 +1,88 @@
+internal import Expressions
+internal import Forms
+
+/// Finds the data files that a definition names, reads them and puts them into it.
+struct FileReferences {
+  let files: any FormFileSource
+  let limits: FormFileLimits
+
+  /// Reads every file that choice lists, `select_…_from_file`, external instances and `pulldata()` name.
+  mutating func attach(to loaded: inout LoadedForm) {
+    var wanted: [(reference: String, position: SourcePosition)] = []
+    for list in loaded.definition.choices {
+      if case .file(let file) = list.source { wanted.append((file.file.text, file.file.position)) }
+    }
+    collect(loaded.definition.survey, into: &wanted)
+    if let name = loaded.definition.instanceName { collect(name, into: &wanted) }
+    for (reference, position) in wanted where loaded.definition.files[reference] == nil {
+      if loaded.references.contains(reference) { continue }
+      loaded.references.append(reference)
+      do throws(FormFileProblem) {
+        loaded.definition.files[reference] = try document(reference, at: position)
+      } catch {
+        loaded.problems.append(error)
+      }
+    }
+  }
+
+  private func document(_ reference: String, at position: SourcePosition) throws(FormFileProblem) -> Document {
+    let name = files.displayName(of: reference)
+    let lower = reference.lowercased()
+    let isKnown = [".csv", ".xml", ".geojson"].contains { lower.hasSuffix($0) }
+    guard isKnown else { throw FormFileProblem(.dataFormat, at: position, [reference]) }
+    let bytes = try files.bytes(of: reference, limit: limits.data, at: position)
+    if lower.hasSuffix(".csv") { return try CSVDocuments.document(bytes, fileName: name) }
+    if lower.hasSuffix(".xml") { return try XMLDocuments.document(bytes, fileName: name) }
+    return try GeoJSONDocuments.document(bytes, fileName: name)
+  }
+
+  private func collect(_ rows: [SurveyRow], into wanted: inout [(reference: String, position: SourcePosition)]) {
+    for row in rows {
+      let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      if let file = Self.fileName(inType: words) {
+        wanted.append((file, row.type.position))
+      } else if let kind = words.first, kind == "csv-external" || kind == "xml-external", let name = row.name {
+        wanted.append((name.text + (kind == "csv-external" ? ".csv" : ".xml"), name.position))
+      }
+      for column in Column.allCases {
+        if let text = row.columns[column] { collect(text, into: &wanted) }
+      }
+      collect(row.children, into: &wanted)
+    }
+  }
+
+  /// The file of a `select_one_from_file x.csv` in any of its spellings.
+  static func fileName(inType words: [String]) -> String? {
+    let joined = words.joined(separator: " ").replacing("_", with: " ")
+    guard joined.hasPrefix("select one from file ") || joined.hasPrefix("select multiple from file ") else {
+      return nil
+    }
+    return words.first { word in
+      let lower = word.lowercased()
+      return [".csv", ".xml", ".geojson"].contains { lower.hasSuffix($0) }
+    }
+  }
+
+  /// Files named by `pulldata('x', …)`.
+  private func collect(_ text: SourceText, into wanted: inout [(reference: String, position: SourcePosition)]) {
+    guard text.text.contains("pulldata") else { return }
+    let characters = Array(text.text)
+    let word = Array("pulldata")
+    var index = 0
+    while index + word.count < characters.count {
+      guard Array(characters[index..<(index + word.count)]) == word else {
+        index += 1
+        continue
+      }
+      index += word.count
+      while index < characters.count, characters[index].isWhitespace || characters[index] == "(" { index += 1 }
+      guard index < characters.count, characters[index] == "'" || characters[index] == "\"" else { continue }
+      let start = index + 1
+      guard let end = characters[start...].firstIndex(of: characters[index]) else { return }
+      let name = String(characters[start..<end])
+      let file = name.lowercased().hasSuffix(".csv") ? name : name + ".csv"
+      wanted.append((file, text.position.advanced(by: start)))
+      index = end
+    }
+  }
+}
