@@ -110,7 +110,7 @@ let package = Package(
     tests("Exchange", "XML", ["XML"]),
     tests("Exchange", "CSV", ["CSV"]),
     tests("Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
-    tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive", "Responses"]),
+    tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),
     tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Forms", "FormFiles", "JSON"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),

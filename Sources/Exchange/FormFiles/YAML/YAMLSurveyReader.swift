@@ -20,9 +20,12 @@ extension YAMLFormReader {
     _ entries: [(key: SourceText, value: YAMLValue)], at position: SourcePosition, depth: Int
   ) -> SurveyRow? {
     var row = SurveyRow(type: SourceText("", at: position), name: nil, position: position)
+    var hasType = false
     for (key, value) in entries {
       switch ColumnName(header: key.text) {
-      case .type: if let text = text(value, key.text) { row.type = text }
+      case .type:
+        hasType = true
+        if let text = text(value, key.text) { row.type = text }
       case .name: row.name = text(value, key.text)
       case .children: row.children = rows(value, depth: depth + 1)
       case .disabled:
@@ -39,6 +42,8 @@ extension YAMLFormReader {
       }
     }
     if row.type.text.isEmpty {
+      // A type of the wrong shape is reported already.
+      if hasType && problems.last?.code == .expectedText { return nil }
       report(.missingType, at: position, row.name.map { [$0.text] } ?? [])
       return nil
     }
