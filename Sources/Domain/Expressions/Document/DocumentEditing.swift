@@ -80,7 +80,9 @@ extension Document {
 
   /// Copies a node with its attributes, types, hidden marks and all below it, also from another document.
   @discardableResult
-  package mutating func appendCopy(of node: NodeID, in source: Document, to parent: NodeID, before sibling: NodeID? = nil)
+  package mutating func appendCopy(
+    of node: NodeID, in source: Document, to parent: NodeID, before sibling: NodeID? = nil
+  )
     -> NodeID
   {
     let original = source.nodes[node.index]

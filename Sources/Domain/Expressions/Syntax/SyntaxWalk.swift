@@ -104,7 +104,9 @@ private struct PathWalk {
     switch body.texts[Int(name)] {
     case "current": return .context
     case "instance":
-      guard span.count == 1, case .string(let text) = body.nodes[Int(body.links[span[0]])] else { return .instance(nil) }
+      guard span.count == 1, case .string(let text) = body.nodes[Int(body.links[span[0]])] else {
+        return .instance(nil)
+      }
       return .instance(body.texts[Int(text)])
     default: return .expression
     }

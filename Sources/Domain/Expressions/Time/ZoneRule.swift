@@ -89,7 +89,8 @@ struct ZoneRule: Sendable, Equatable {
         while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
         return take(">")
       }
-      while place < bytes.count, (bytes[place] | 0x20) >= UInt8(ascii: "a"), (bytes[place] | 0x20) <= UInt8(ascii: "z") {
+      while place < bytes.count, (bytes[place] | 0x20) >= UInt8(ascii: "a"), (bytes[place] | 0x20) <= UInt8(ascii: "z")
+      {
         place += 1
       }
       return place > start

@@ -29,9 +29,7 @@ package struct Number: Sendable {
     if value.magnitude < 9_007_199_254_740_992, value == value.rounded(.towardZero) {
       self.init(exact: UInt128(UInt64(value.magnitude)), isNegative: value.sign == .minus)
     } else {
-      mantissa = UInt128(value.bitPattern)
-      exponent = 0
-      isNegative = false
+      self.init(exact: UInt128(value.bitPattern))
       isExact = false
     }
   }
