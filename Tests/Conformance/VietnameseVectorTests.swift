@@ -32,6 +32,34 @@ struct VietnameseVectorTests {
       #expect(names.shuffled(using: &generator).sortedInDictionaryOrder { $0 } == names)
     }
   }
+
+  @Test("typing one syllable", arguments: [("telex.tsv", TypingMethod.telex), ("vni.tsv", .vni)])
+  func syllables(file: String, method: TypingMethod) {
+    let rows = VietnameseVectors.rows(file)
+    #expect(rows.count > 1000)
+    for row in rows {
+      #expect(Self.typed(row[0], method, .old) == row[1], "\(row)")
+      #expect(Self.typed(row[0], method, .new) == row[2], "\(row)")
+    }
+  }
+
+  @Test("typing: behaviours and whole names")
+  func behaviours() throws {
+    let rows = VietnameseVectors.rows("behaviours.tsv")
+    #expect(rows.count > 100)
+    for row in rows {
+      let method = try #require(TypingMethod(rawValue: row[0]))
+      #expect(Self.typed(row[1], method, .old) == row[2], "\(row)")
+      #expect(Self.typed(row[1], method, .new) == row[3], "\(row)")
+    }
+  }
+
+  private static func typed(_ keys: String, _ method: TypingMethod, _ style: ToneStyle) -> String {
+    var text = TypedText(method: method, style: style)
+    // In the files a backslash with b stands for one Backspace.
+    text.type(contentsOf: keys.split(separator: "\\b", omittingEmptySubsequences: false).joined(separator: "\u{8}"))
+    return text.text
+  }
 }
 
 /// A small seeded generator, so that every run shuffles alike.
