@@ -11,3 +11,15 @@ package struct SourceText: Sendable, Hashable {
     self.position = position
   }
 }
+
+extension SourceText {
+  /// The place of a character of the text, counted in Unicode scalars; line breaks inside the text are followed.
+  package func position(after offset: Int) -> SourcePosition {
+    let before = text.unicodeScalars.prefix(offset)
+    guard position.cell == nil, let last = before.lastIndex(of: "\n") else { return position.advanced(by: offset) }
+    var place = position
+    place.line += before.count { $0 == "\n" }
+    place.column = before.distance(from: last, to: before.endIndex)
+    return place
+  }
+}

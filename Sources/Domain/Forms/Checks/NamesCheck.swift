@@ -1,0 +1,38 @@
+/// Names are there, legal, and different within a group.
+struct NamesCheck: FormCheck {
+  private struct Place: Hashable {
+    var parent: Int
+    var name: String
+  }
+
+  func problems(in draft: FormDraft) -> [FormProblem] {
+    var found: [FormProblem] = []
+    var first: [Place: SourcePosition] = [:]
+    for row in draft.rows {
+      guard !row.row.isLayoutOnly else { continue }
+      guard let written = row.row.name, !written.text.isEmpty else {
+        if !mayBeNameless(row) {
+          found.append(FormProblem(.missingName, at: row.row.position, [row.row.type.text]))
+        }
+        continue
+      }
+      if !XMLName.isValid(written.text) {
+        found.append(FormProblem(.illegalName, at: written.position, [written.text]))
+      }
+      guard row.node != nil else { continue }
+      // Element names that differ only in case confuse tools that export to tables, as XLSForm's converter says too.
+      let place = Place(parent: row.parent, name: written.text.lowercased())
+      if let earlier = first[place] {
+        let location = earlier.cell ?? "\(earlier.line):\(earlier.column)"
+        found.append(FormProblem(.duplicateName, at: written.position, [written.text, location]))
+      } else {
+        first[place] = written.position
+      }
+    }
+    return found
+  }
+
+  private func mayBeNameless(_ row: DraftRow) -> Bool {
+    row.type?.kind == .note || row.type?.kind == .group || row.type?.kind == .audit || row.reading == .unknown
+  }
+}

@@ -1,0 +1,80 @@
+internal import Expressions
+
+/// The choice tables of a form and how questions find them.
+struct ChoiceTables: Sendable {
+  private(set) var tables: [ChoiceTable] = []
+  private var byList: [String: Int] = [:]
+  private var byFile: [String: Int] = [:]
+
+  /// The tables of all lists of a definition and of all files that questions name.
+  init(_ definition: FormDefinition, rows: [DraftRow]) {
+    let language = definition.defaultLanguage?.text ?? ""
+    let others = Set(rows.compactMap { row in row.type.flatMap { $0.hasOther ? $0.choices?.name : nil } })
+    for list in definition.choices where byList[list.name] == nil {
+      switch list.source {
+      case .rows(let choices):
+        add(Self.table(list.name, choices, language: language, hasOther: others.contains(list.name)))
+      case .file(let file):
+        guard let document = definition.files[file.file.text] else { continue }
+        add(Self.table(list.name, file: file, document: document))
+        byFile[file.file.text] = tables.count - 1
+      }
+      byList[list.name] = tables.count - 1
+    }
+    for case .file(let name)? in rows.map({ $0.type?.choices }) where byFile[name] == nil {
+      guard let document = definition.files[name] else { continue }
+      let file = ChoiceList.File(file: SourceText(name))
+      add(Self.table(FileNames.stem(name), file: file, document: document))
+      byFile[name] = tables.count - 1
+    }
+  }
+
+  /// The table that a select draws from.
+  func find(_ choices: QuestionType.Choices) -> Int? {
+    switch choices {
+    case .list(let name), .external(let name): byList[name]
+    case .file(let name): byFile[name]
+    case .rows: nil
+    }
+  }
+
+  private mutating func add(_ table: ChoiceTable) { tables.append(table) }
+
+  private static func table(_ name: String, file: ChoiceList.File, document: Document) -> ChoiceTable {
+    let isGeoJSON = file.file.text.hasSuffix(".geojson")
+    return ChoiceTable(
+      name: name, instanceID: name, document: document, valueName: file.value ?? (isGeoJSON ? "id" : "name"),
+      labelName: file.label ?? (isGeoJSON ? "title" : "label"))
+  }
+
+  private static func table(_ name: String, _ choices: [ChoiceRow], language: String, hasOther: Bool) -> ChoiceTable {
+    var document = Document()
+    let root = document.appendElement("root", to: .document)
+    var labels: [NodeID: Localised] = [:]
+    for (number, choice) in choices.enumerated() {
+      let item = document.appendElement("item", to: root)
+      document.appendElement("name", to: item, value: choice.name.text)
+      document.appendElement("label", to: item, value: choice.label.text(in: language) ?? "")
+      if choice.label.entries.count > 1 {
+        labels[item] = choice.label
+        document.appendElement("itextId", to: item, value: "\(name)-\(number)")
+      }
+      for extra in choice.extra { document.appendElement(extra.column, to: item, value: extra.text.text) }
+    }
+    if hasOther, !choices.contains(where: { $0.name.text == "other" }) {
+      let item = document.appendElement("item", to: root)
+      document.appendElement("name", to: item, value: "other")
+      document.appendElement("label", to: item, value: "Other")
+    }
+    return ChoiceTable(name: name, instanceID: name, document: document, labels: labels)
+  }
+}
+
+extension QuestionType.Choices {
+  /// The name of the list, file or question.
+  var name: String {
+    switch self {
+    case .list(let name), .file(let name), .external(let name), .rows(let name): name
+    }
+  }
+}

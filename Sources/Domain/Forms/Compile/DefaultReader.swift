@@ -1,0 +1,34 @@
+/// Tells a default that is computed from one that is taken as it is, as XLSForm tools do.
+enum DefaultReader {
+  private static let hyphenated: Set<QuestionKind> = [.date, .dateTime, .time, .geopoint, .geotrace, .geoshape]
+
+  /// Whether the default of a question is an expression.
+  static func isExpression(_ text: String, for kind: QuestionKind) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    var place = 0
+    var previous: Unicode.Scalar = " "
+    while place < scalars.count {
+      let scalar = scalars[place]
+      switch scalar {
+      case "'", "\"":
+        guard let end = scalars[(place + 1)...].firstIndex(of: scalar) else { return false }
+        place = end
+      case "-" where !isNamePart(previous):
+        let isNumber = place + 1 < scalars.count && ("0"..."9").contains(scalars[place + 1])
+        if !isNumber { return !hyphenated.contains(kind) }
+      case "*", "+", "|", "[": return true
+      case "(": return isNamePart(previous)
+      case "$" where place + 1 < scalars.count && scalars[place + 1] == "{": return true
+      case "d", "m" where previous == " ":
+        let word = String(String.UnicodeScalarView(scalars[place...].prefix(4)))
+        if place > 0, word == "div " || word == "mod " { return true }
+      default: break
+      }
+      previous = scalar
+      place += 1
+    }
+    return false
+  }
+
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool { ReferenceExpander.isNamePart(scalar) }
+}

@@ -1,0 +1,18 @@
+/// A row of the survey as the draft understands it.
+struct DraftRow: Sendable {
+  /// As written.
+  let row: SurveyRow
+  /// What its type means.
+  let reading: TypeReader.Reading
+  /// Its name, made up where a note or group has none.
+  let name: String
+  /// Its node; none for rows that only attach a file and for layout.
+  let node: Int?
+  /// The node around it.
+  let parent: Int
+
+  /// The type, for questions.
+  var type: QuestionType? {
+    if case .question(let type) = reading { type } else { nil }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Expressions
+
+/// Reads the expressions of a form once, and gathers what is wrong with them.
+struct ExpressionCompiler {
+  private static let followsLanguage: Set<String> = ["jr:choice-name", "jr:itext", "format-date", "format-date-time"]
+  private static let drawsRandomly: Set<String> = ["random", "uuid", "randomize"]
+
+  let tree: NameTree
+  private(set) var problems: [FormProblem] = []
+
+  init(tree: NameTree) { self.tree = tree }
+
+  /// The expression that stands at a node; nothing when it cannot be read.
+  mutating func compile(_ source: SourceText, at context: Int, asPredicate: Bool = false) -> CompiledFormula? {
+    let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: asPredicate)
+    return compile(expanded, source: source)
+  }
+
+  /// The same around a text that stands inside a longer expression, such as a choice filter.
+  mutating func compile(_ source: SourceText, at context: Int, between before: String, and after: String)
+    -> CompiledFormula?
+  {
+    let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: true)
+    guard let alone = compile(expanded, source: source), let whole = try? Formula(parsing: before + expanded.text + after)
+    else { return nil }
+    return formula(whole, source: alone.source)
+  }
+
+  /// The same once more, for an expression whose problems are known already.
+  func compileQuietly(_ source: SourceText, at context: Int, between before: String, and after: String)
+    -> CompiledFormula?
+  {
+    var quiet = self
+    return quiet.compile(source, at: context, between: before, and: after)
+  }
+
+  /// An expression that the engine itself writes.
+  func made(_ text: String, at position: SourcePosition) -> CompiledFormula? {
+    guard let formula = try? Formula(parsing: text) else { return nil }
+    return self.formula(formula, source: SourceText(text, at: position))
+  }
+
+  /// A translated text, cut into literals and expressions.
+  mutating func compile(_ text: Localised, at context: Int) -> NodeText {
+    var templates: [TextTemplate] = []
+    for entry in text.entries {
+      templates.append(TextTemplate(language: entry.language, parts: parts(of: entry.text, at: context)))
+    }
+    return NodeText(source: text, templates: templates)
+  }
+
+  private mutating func parts(of source: SourceText, at context: Int) -> [TextTemplate.Part] {
+    guard source.text.contains("${") else { return [.literal(source.text)] }
+    var parts: [TextTemplate.Part] = []
+    var rest = source.text[...]
+    while let start = rest.range(of: "${") {
+      guard let end = rest[start.upperBound...].firstIndex(of: "}") else { break }
+      if start.lowerBound > rest.startIndex { parts.append(.literal(String(rest[..<start.lowerBound]))) }
+      let inner = rest[start.upperBound..<end]
+      let offset = source.text.unicodeScalars.distance(from: source.text.startIndex, to: start.lowerBound)
+      let written = inner.hasPrefix("=") ? String(inner.dropFirst()) : "${" + inner + "}"
+      let expression = SourceText(written, at: source.position.advanced(by: offset))
+      if let formula = compile(expression, at: context) { parts.append(.formula(formula)) }
+      rest = rest[rest.index(after: end)...]
+    }
+    if !rest.isEmpty { parts.append(.literal(String(rest))) }
+    return parts
+  }
+
+  private mutating func compile(_ expanded: ExpandedExpression, source: SourceText) -> CompiledFormula? {
+    problems += expanded.problems
+    let formula: Formula
+    do {
+      formula = try Formula(parsing: expanded.text)
+    } catch {
+      problems.append(problem(error, in: expanded, source: source))
+      return nil
+    }
+    let faults = formula.problems
+    for fault in faults { problems.append(problem(fault, in: expanded, source: source)) }
+    guard faults.isEmpty, !expanded.problems.contains(where: { !$0.code.isWarning }) else { return nil }
+    return self.formula(formula, source: source)
+  }
+
+  private func problem(_ fault: ExpressionProblem, in expanded: ExpandedExpression, source: SourceText) -> FormProblem {
+    let code: FormProblemCode =
+      switch fault.code {
+      case .unknownFunction: .unknownFunction
+      case .arity: .wrongArity
+      default: .expressionSyntax
+      }
+    let offset = expanded.original(of: fault.at)
+    return FormProblem(code, at: source.position(after: offset), fault.arguments, expression: fault)
+  }
+
+  private func formula(_ formula: Formula, source: SourceText) -> CompiledFormula {
+    let names = formula.tree.calls.map(\.name)
+    return CompiledFormula(
+      source: source, formula: formula, readsLanguage: names.contains(where: Self.followsLanguage.contains),
+      readsSeed: names.contains(where: Self.drawsRandomly.contains))
+  }
+}
+
+extension StringProtocol {
+  /// The first place of a short text.
+  fileprivate func range(of wanted: String) -> Range<Index>? {
+    var place = startIndex
+    while place < endIndex {
+      if self[place...].hasPrefix(wanted) { return place..<index(place, offsetBy: wanted.count) }
+      place = index(after: place)
+    }
+    return nil
+  }
+}

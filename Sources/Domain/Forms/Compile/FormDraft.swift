@@ -1,0 +1,92 @@
+internal import Expressions
+
+/// A form on its way to be checked: everything that can be made of a definition, right or wrong, and what went wrong making it.
+struct FormDraft: Sendable {
+  let definition: FormDefinition
+  let defaultLanguage: String
+  let languages: [String]
+  let rows: [DraftRow]
+  let tree: NameTree
+  let tables: ChoiceTables
+  let entities: [EntityDeclaration]
+  let graph: DependencyGraph
+  let instances: FormInstances
+  /// What is wrong inside expressions.
+  let expressionProblems: [FormProblem]
+  /// Expressions that depend on each other.
+  let cycles: [FormProblem]
+  /// Ids that `instance()` can name.
+  let instanceIDs: Set<String>
+
+  init(_ definition: FormDefinition) {
+    self.definition = definition
+    let built = TreeBuilder.build(definition)
+    rows = built.rows
+    tables = ChoiceTables(definition, rows: built.rows)
+    var compiler = NodeCompiler(tree: built.tree, tables: tables)
+    compiler.compile(built.rows)
+    var entityCompiler = EntityCompiler(expressions: compiler.expressions, tree: compiler.tree)
+    entities = definition.entities.map { entityCompiler.compile($0) }
+    tree = compiler.tree
+    languages = Self.languages(of: definition, rows: built.rows)
+    defaultLanguage = definition.defaultLanguage?.text ?? languages.first ?? ""
+    let documents = Self.documents(definition, rows: built.rows, tables: tables, root: built.tree.nodes[0].name)
+    instanceIDs = Set(documents.keys)
+    instances = Self.instances(
+      definition, tree: tree, tables: tables, documents: documents, defaultLanguage: defaultLanguage)
+    var builder = GraphBuilder(tree: tree, instanceIDs: instanceIDs)
+    builder.build()
+    graph = builder.graph
+    cycles = builder.cycles
+    expressionProblems = entityCompiler.expressions.problems + builder.problems
+  }
+
+  private static func languages(of definition: FormDefinition, rows: [DraftRow]) -> [String] {
+    var found: [String] = definition.defaultLanguage.map { [$0.text] } ?? []
+    func add(_ text: Localised) {
+      for language in text.languages where !found.contains(language) { found.append(language) }
+    }
+    add(definition.title)
+    for row in rows { for column in TextColumn.allCases { row.row.texts[column].map(add) } }
+    for case .rows(let choices) in definition.choices.map(\.source) { for choice in choices { add(choice.label) } }
+    return found
+  }
+
+  /// Every secondary instance by id.
+  private static func documents(_ definition: FormDefinition, rows: [DraftRow], tables: ChoiceTables, root: String)
+    -> [String: Document]
+  {
+    var documents: [String: Document] = [:]
+    for (file, document) in definition.files { documents[FileNames.stem(file)] = document }
+    for table in tables.tables { documents[table.instanceID] = table.document }
+    for (id, document) in definition.instances { documents[id] = document }
+    for row in rows {
+      guard case .instance(let isXML) = row.reading else { continue }
+      let endings = isXML ? [".xml"] : [".csv", ".geojson"]
+      if let document = endings.lazy.compactMap({ definition.files[row.name + $0] }).first {
+        documents[row.name] = document
+      }
+    }
+    if documents["__last-saved"] == nil {
+      var empty = Document()
+      empty.appendElement(root, to: .document)
+      documents["__last-saved"] = empty
+    }
+    return documents
+  }
+
+  private static func instances(
+    _ definition: FormDefinition, tree: NameTree, tables: ChoiceTables, documents: [String: Document],
+    defaultLanguage: String
+  ) -> FormInstances {
+    var byPath: [String: ChoiceTable] = [:]
+    for node in tree.nodes {
+      if case .list(let list)? = node.itemset?.source { byPath[node.path] = tables.tables[list] }
+    }
+    var texts = definition.itext
+    for table in tables.tables {
+      for (item, label) in table.labels { texts[table.text("itextId", of: item)] = label }
+    }
+    return FormInstances(documents: documents, tables: byPath, texts: texts, defaultLanguage: defaultLanguage)
+  }
+}

@@ -1,0 +1,55 @@
+package import Expressions
+
+/// A choice list as a document `<root><item><name/><label/>…`, so that expressions can search it.
+package struct ChoiceTable: Sendable {
+  /// Name of the list, or the file it came from.
+  package let name: String
+  /// Id for `instance()`.
+  package let instanceID: String
+  /// The choices.
+  package let document: Document
+  /// Labels in several languages, for lists written in the form with translations, by item.
+  package let labels: [NodeID: Localised]
+  /// Child of an item that holds the value.
+  package let valueName: String
+  /// Child of an item that holds the label.
+  package let labelName: String
+  private let index = ChoiceIndex()
+
+  init(
+    name: String, instanceID: String, document: Document, labels: [NodeID: Localised] = [:], valueName: String = "name",
+    labelName: String = "label"
+  ) {
+    self.name = name
+    self.instanceID = instanceID
+    self.document = document
+    self.labels = labels
+    self.valueName = valueName
+    self.labelName = labelName
+  }
+
+  /// The choices in order.
+  package var items: [NodeID] {
+    document.root.map { document.children(of: $0, named: "item") } ?? []
+  }
+
+  /// The choice of a value.
+  package func item(of value: String) -> NodeID? { index.item(of: value, in: self) }
+
+  /// The value of a choice.
+  package func value(of item: NodeID) -> String { text(valueName, of: item) }
+
+  /// The label of a choice in a language; its value when it has none.
+  package func label(of item: NodeID, in language: String, default fallback: String) -> String {
+    if let text = labels[item]?.text(in: language, default: fallback) { return text }
+    let translated = text(labelName + "::" + language, of: item)
+    if !translated.isEmpty { return translated }
+    let label = text(labelName, of: item)
+    return label.isEmpty ? value(of: item) : label
+  }
+
+  /// The text of a column of a choice; empty when the choice has no such column.
+  package func text(_ column: String, of item: NodeID) -> String {
+    document.child(of: item, named: column).map(document.value(of:)) ?? ""
+  }
+}

@@ -1,0 +1,39 @@
+package import Expressions
+
+/// The secondary instances, choice labels and translated texts of one form.
+package final class FormInstances: InstanceSource {
+  private let documents: [String: Document]
+  private let tables: [String: ChoiceTable]
+  private let texts: [String: Localised]
+  private let defaultLanguage: String
+
+  init(
+    documents: [String: Document], tables: [String: ChoiceTable], texts: [String: Localised], defaultLanguage: String
+  ) {
+    self.documents = documents
+    self.tables = tables
+    self.texts = texts
+    self.defaultLanguage = defaultLanguage
+  }
+
+  /// The secondary instance of an id.
+  package func instance(_ id: String) -> Document? { documents[id] }
+
+  /// The label of a choice of the question at a path.
+  package func choiceLabel(value: String, question path: String, language: String) -> String? {
+    let trimmed = path.filter { !$0.isWhitespace }
+    guard let table = tables[trimmed], let item = table.item(of: value) else { return nil }
+    return table.label(of: item, in: language, default: defaultLanguage)
+  }
+
+  /// The translated text of an id.
+  package func itext(_ id: String, language: String) -> String? {
+    texts[id]?.text(in: language, default: defaultLanguage)
+  }
+
+  /// The same with some instances replaced or added, such as entity lists as they are now.
+  package func adding(_ more: [String: Document]) -> FormInstances {
+    FormInstances(
+      documents: documents.merging(more) { $1 }, tables: tables, texts: texts, defaultLanguage: defaultLanguage)
+  }
+}

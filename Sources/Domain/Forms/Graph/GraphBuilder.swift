@@ -1,0 +1,176 @@
+internal import Expressions
+
+/// Works out the dependencies of a form, their order, and what is wrong with them.
+struct GraphBuilder {
+  private let tree: NameTree
+  private let instanceIDs: Set<String>
+  private(set) var graph = DependencyGraph()
+  /// Paths and instances that do not exist.
+  private(set) var problems: [FormProblem] = []
+  /// Expressions that depend on each other.
+  private(set) var cycles: [FormProblem] = []
+  private var sorter = StepSorter()
+  private var readers: [[DependencyGraph.Reader]]
+  private var rowReaders: [[DependencyGraph.Reader]]
+
+  init(tree: NameTree, instanceIDs: Set<String>) {
+    self.tree = tree
+    self.instanceIDs = instanceIDs
+    readers = Array(repeating: [], count: tree.nodes.count)
+    rowReaders = readers
+  }
+
+  /// Builds everything.
+  mutating func build() {
+    for node in tree.nodes {
+      if node.relevant != nil { sorter.add(.init(node: node.index, role: .relevance)) }
+      if node.calculation != nil { sorter.add(.init(node: node.index, role: .value)) }
+    }
+    for node in tree.nodes {
+      if let formula = node.relevant { read(formula, step: .init(node: node.index, role: .relevance)) }
+      if let formula = node.calculation { read(formula, step: .init(node: node.index, role: .value)) }
+      if let formula = node.repeatCount, let parent = node.parent {
+        read(formula, at: parent, for: .rowCount(node.index))
+      }
+      readChecks(of: node)
+      for formula in [node.readOnly, node.dynamicDefault, node.triggered].compactMap({ $0 }) {
+        report(PathResolver.reading(of: formula.formula, at: node.index, in: tree), in: formula)
+      }
+    }
+    order()
+    collect()
+  }
+
+  private mutating func readChecks(of node: FormNode) {
+    let formulas = [
+      node.required, node.constraint, node.impliedConstraint, node.warning, node.itemset?.match ?? node.itemset?.items,
+    ]
+    for formula in formulas.compactMap({ $0 }) {
+      read(formula, at: node.index, for: .checks(node.index))
+      if formula.readsLanguage { graph.languageChecks.append(node.index) }
+    }
+  }
+
+  private mutating func read(_ formula: CompiledFormula, step: DependencyGraph.Step) {
+    // Steps are named by their place before sorting until the order is known.
+    guard let place = sorter.place(of: step) else { return }
+    let reading = read(formula, at: step.node, for: .step(place))
+    for arrival in reading.nodes {
+      guard let node = arrival.node else { continue }
+      if let source = sorter.place(of: .init(node: node, role: .value)) { sorter.connect(source, to: place, through: node) }
+      connectRelevance(ofAll: node, to: place, step: step)
+    }
+    for arrival in reading.rows { arrival.node.map { connectRelevance(ofAll: $0, to: place, step: step) } }
+    var above = step.role == .value ? step.node : tree[step.node].parent
+    while let node = above {
+      if let source = sorter.place(of: .init(node: node, role: .relevance)) {
+        sorter.connect(source, to: place, through: node)
+      }
+      above = tree[node].parent
+    }
+  }
+
+  /// Reading a node means reading whether it and all around it are relevant.
+  private mutating func connectRelevance(ofAll node: Int, to place: Int, step: DependencyGraph.Step) {
+    var current: Int? = node
+    while let above = current {
+      let isOwnRow = above == step.node && node == above && tree[above].kind == .repeat && step.role == .relevance
+      if !isOwnRow, let source = sorter.place(of: .init(node: above, role: .relevance)) {
+        sorter.connect(source, to: place, through: node)
+      }
+      current = tree[above].parent
+    }
+  }
+
+  @discardableResult
+  private mutating func read(_ formula: CompiledFormula, at context: Int, for target: DependencyGraph.Target)
+    -> PathResolver.Reading
+  {
+    let reading = PathResolver.reading(of: formula.formula, at: context, in: tree)
+    report(reading, in: formula)
+    for arrival in reading.nodes {
+      guard let node = arrival.node else { continue }
+      readers[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
+    }
+    for arrival in reading.rows {
+      guard let node = arrival.node else { continue }
+      rowReaders[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
+    }
+    return reading
+  }
+
+  private mutating func report(_ reading: PathResolver.Reading, in formula: CompiledFormula) {
+    for unknown in reading.unknown {
+      problems.append(FormProblem(.unknownPath, at: formula.source.position, [unknown.path]))
+    }
+    for instance in reading.instances where !instanceIDs.contains(instance.id) {
+      problems.append(FormProblem(.missingInstance, at: formula.source.position, [instance.id]))
+    }
+  }
+
+  private mutating func order() {
+    let sorted = sorter.sorted()
+    cycles = sorted.cycles.map { cycle in
+      let first = cycle.steps[0]
+      let formula = first.role == .relevance ? tree[first.node].relevant : tree[first.node].calculation
+      let position = formula?.source.position ?? tree[first.node].position
+      let names = cycle.names.map { tree[$0].path }
+      let isSelf = Set(names).count == 1
+      return FormProblem(isSelf ? .selfReference : .cycle, at: position, isSelf ? [names[0]] : names)
+    }
+    graph.steps = sorted.order.map { sorter.steps[$0] }
+    graph.relevanceStep = Array(repeating: nil, count: tree.nodes.count)
+    graph.valueStep = graph.relevanceStep
+    for (place, step) in graph.steps.enumerated() {
+      switch step.role {
+      case .relevance: graph.relevanceStep[step.node] = place
+      case .value: graph.valueStep[step.node] = place
+      }
+      let formula = step.role == .relevance ? tree[step.node].relevant : tree[step.node].calculation
+      if formula?.readsLanguage == true { graph.languageSteps.append(place) }
+    }
+  }
+
+  /// Gives readers their places in the order and gathers those of whole groups.
+  private mutating func collect() {
+    graph.valueReaders = readers.map(placed)
+    graph.rowReaders = rowReaders.map(placed)
+    graph.relevanceReaders = tree.nodes.map { node in
+      guard node.relevant != nil else { return [] }
+      var found: [DependencyGraph.Reader] = []
+      var waiting = [node.index]
+      while let next = waiting.popLast() {
+        found += graph.valueReaders[next] + graph.rowReaders[next]
+        waiting += tree[next].children
+      }
+      return Self.widest(found)
+    }
+    graph.triggered = Array(repeating: [], count: tree.nodes.count)
+    for node in tree.nodes { for trigger in node.triggers { graph.triggered[trigger].append(node.index) } }
+  }
+
+  private func placed(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
+    Self.widest(
+      readers.compactMap { reader in
+        guard case .step(let place) = reader.target else { return reader }
+        let step = sorter.steps[place]
+        let found = step.role == .relevance ? graph.relevanceStep[step.node] : graph.valueStep[step.node]
+        return found.map { .init(target: .step($0), sharedRepeats: reader.sharedRepeats) }
+      })
+  }
+
+  /// Of several readings by one target the one that concerns the most rows.
+  private static func widest(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
+    var places: [DependencyGraph.Target: Int] = [:]
+    var kept: [DependencyGraph.Reader] = []
+    for reader in readers {
+      if let place = places[reader.target] {
+        if reader.sharedRepeats < kept[place].sharedRepeats { kept[place] = reader }
+      } else {
+        places[reader.target] = kept.count
+        kept.append(reader)
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,4 @@
+/// A barcode, read or typed.
+struct BarcodeKind: KindDescription {
+
+}

@@ -1,0 +1,4 @@
+/// A computed value, not shown.
+struct CalculateKind: KindDescription {
+  var hasControl: Bool { false }
+}

@@ -1,0 +1,4 @@
+/// A group: it only holds others.
+struct GroupKind: KindDescription {
+  var hasControl: Bool { false }
+}

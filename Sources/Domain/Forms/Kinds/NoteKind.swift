@@ -1,0 +1,4 @@
+/// A text that is only shown.
+struct NoteKind: KindDescription {
+
+}

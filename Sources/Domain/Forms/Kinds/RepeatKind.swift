@@ -1,0 +1,4 @@
+/// A repeat: its rows hold others.
+struct RepeatKind: KindDescription {
+  var hasControl: Bool { false }
+}

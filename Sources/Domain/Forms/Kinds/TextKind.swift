@@ -1,0 +1,4 @@
+/// Free text.
+struct TextKind: KindDescription {
+  var parameters: Set<String> { ["rows"] }
+}

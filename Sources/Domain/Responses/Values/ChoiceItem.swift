@@ -1,0 +1,15 @@
+/// One choice as offered.
+package struct ChoiceItem: Sendable, Equatable {
+  /// The value stored.
+  package var value: String
+  /// The label in the current language.
+  package var label: String
+  /// The further columns of the choice, in their order.
+  package var extra: [Extra]
+
+  /// One further column.
+  package struct Extra: Sendable, Equatable {
+    package var column: String
+    package var value: String
+  }
+}
