@@ -1,7 +1,8 @@
 /// Choices have names, each once in its list, and without spaces where several can be taken.
 struct ChoicesCheck: FormCheck {
   func problems(in draft: FormDraft) -> [FormProblem] {
-    let allowsDuplicates = draft.definition.settings["allow_choice_duplicates"].flatMap { YesNo.truth($0.text) } ?? false
+    let allowsDuplicates =
+      draft.definition.settings["allow_choice_duplicates"].flatMap { YesNo.truth($0.text) } ?? false
     let multiple = Set(
       draft.rows.compactMap { row -> String? in
         guard row.type?.kind == .selectMultiple || row.type?.kind == .rank else { return nil }

@@ -22,7 +22,8 @@ struct FilesCheck: FormCheck {
   private func check(_ file: SourceText, columns: [String], lists: Set<String>, draft: FormDraft) -> [FormProblem] {
     guard let document = draft.definition.files[file.text] else {
       // The list of an entity comes into being with the first entity.
-      return lists.contains(FileNames.stem(file.text)) ? [] : [FormProblem(.missingFile, at: file.position, [file.text])]
+      return lists.contains(FileNames.stem(file.text))
+        ? [] : [FormProblem(.missingFile, at: file.position, [file.text])]
     }
     guard let root = document.root, let first = document.firstChild(of: root) else { return [] }
     return columns.filter { document.child(of: first, named: $0) == nil }.map {

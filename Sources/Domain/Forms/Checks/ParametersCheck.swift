@@ -28,7 +28,8 @@ struct ParametersCheck: FormCheck {
     case "start", "end", "step": kind != .range || WrittenForm.isDecimal(parameter.value)
     case "rows", "max-pixels": WrittenForm.isInteger(parameter.value)
     case "randomize": YesNo.truth(parameter.value) != nil
-    case "seed": WrittenForm.isDecimal(parameter.value) || parameter.value.hasPrefix("${") || parameter.value.contains("/")
+    case "seed":
+      WrittenForm.isDecimal(parameter.value) || parameter.value.hasPrefix("${") || parameter.value.contains("/")
     default: !parameter.value.isEmpty
     }
   }

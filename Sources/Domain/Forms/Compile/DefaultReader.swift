@@ -19,7 +19,7 @@ enum DefaultReader {
       case "*", "+", "|", "[": return true
       case "(": return isNamePart(previous)
       case "$" where place + 1 < scalars.count && scalars[place + 1] == "{": return true
-      case "d", "m" where previous == " ":
+      case "d" where previous == " ", "m" where previous == " ":
         let word = String(String.UnicodeScalarView(scalars[place...].prefix(4)))
         if place > 0, word == "div " || word == "mod " { return true }
       default: break

@@ -21,7 +21,8 @@ struct ExpressionCompiler {
     -> CompiledFormula?
   {
     let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: true)
-    guard let alone = compile(expanded, source: source), let whole = try? Formula(parsing: before + expanded.text + after)
+    guard let alone = compile(expanded, source: source),
+      let whole = try? Formula(parsing: before + expanded.text + after)
     else { return nil }
     return formula(whole, source: alone.source)
   }

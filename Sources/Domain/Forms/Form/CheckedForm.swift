@@ -1,4 +1,4 @@
-package import Expressions
+internal import Expressions
 
 /// A form without mistakes, ready to be filled: nodes by number, expressions read, dependencies worked out.
 package struct CheckedForm: Sendable {

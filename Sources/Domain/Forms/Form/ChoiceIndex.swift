@@ -1,4 +1,4 @@
-package import Expressions
+internal import Expressions
 internal import Synchronization
 
 /// Finds the item of a value in a choice table; built when it is first needed.

@@ -57,7 +57,9 @@ struct GraphBuilder {
     let reading = read(formula, at: step.node, for: .step(place))
     for arrival in reading.nodes {
       guard let node = arrival.node else { continue }
-      if let source = sorter.place(of: .init(node: node, role: .value)) { sorter.connect(source, to: place, through: node) }
+      if let source = sorter.place(of: .init(node: node, role: .value)) {
+        sorter.connect(source, to: place, through: node)
+      }
       connectRelevance(ofAll: node, to: place, step: step)
     }
     for arrival in reading.rows { arrival.node.map { connectRelevance(ofAll: $0, to: place, step: step) } }

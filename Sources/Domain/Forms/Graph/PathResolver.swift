@@ -88,7 +88,8 @@ struct PathResolver {
       guard step.name == nil || step.name == tree[node].name else { continue }
       next.insert(target)
       guard tree[node].kind == .repeat else { continue }
-      let goesUp = step.axis == .parent || step.axis == .selfNode || step.axis == .ancestor || step.axis == .ancestorOrSelf
+      let goesUp =
+        step.axis == .parent || step.axis == .selfNode || step.axis == .ancestor || step.axis == .ancestorOrSelf
       if !goesUp || isLast {
         reading.rows.insert(Arrival(node: node, boundRepeats: min(target.boundRepeats, tree[node].repeatDepth)))
       }

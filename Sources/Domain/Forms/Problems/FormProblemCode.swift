@@ -96,7 +96,8 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   /// Whether the form can be used all the same.
   package var isWarning: Bool {
     switch self {
-    case .unknownPath, .repeatedReference, .otherUntranslated, .missingTranslation, .unservedType, .missingLabel, .emptyChoiceList:
+    case .unknownPath, .repeatedReference, .otherUntranslated, .missingTranslation, .unservedType, .missingLabel,
+      .emptyChoiceList:
       true
     default: false
     }
