@@ -1,6 +1,8 @@
-/// The lock of a store, held as long as this value lives. The kernel drops it with the process, however that ends.
+internal import Synchronization
+
+/// The lock of a store, held until it is released. The kernel drops it with the process, however that ends.
 package final class FileLock: Sendable {
-  private let file: Int32
+  private let file: Mutex<Int32?>
   private let system: FileSystem
 
   /// Takes the lock.
@@ -14,12 +16,21 @@ package final class FileLock: Sendable {
         try? system.close(file)
         throw error
       }
-      self.file = file
+      self.file = Mutex(file)
       self.system = system
     } catch {
       throw error.isLocked ? .locked : .system(error)
     }
   }
 
-  deinit { try? system.close(file) }
+  /// Gives the lock back; doing it again does nothing.
+  package func release() {
+    let open = file.withLock { file in
+      defer { file = nil }
+      return file
+    }
+    if let open { try? system.close(open) }
+  }
+
+  deinit { release() }
 }

@@ -114,6 +114,13 @@ struct Projection {
       snapshot.forks.remove(there)
     }
     snapshot.forks.insert(Fork(device: device, epoch: epoch, number: number))
+    for (id, record) in snapshot.records where record.events.contains(where: isForked) {
+      snapshot.records[id]?.isForked = true
+    }
+  }
+
+  private func isForked(_ event: Event) -> Bool {
+    snapshot.forks.contains { $0.device == event.origin.device && $0.epoch == event.origin.epoch }
   }
 
   private mutating func note(_ seen: (origin: Origin, time: Int64, number: UInt64)?) {
@@ -162,6 +169,7 @@ extension Projection {
     guard let record = run.first?.record else { return }
     let exports = exported[record] ?? []
     snapshot.records[record, default: RecordState(id: record, exportedVersions: exports)].take(run)
+    if !snapshot.forks.isEmpty, run.contains(where: isForked) { snapshot.records[record]?.isForked = true }
     if var table = tables.removeValue(forKey: record), let events = snapshot.records[record]?.events {
       // Only lines at the very end keep the table valid; otherwise it is folded anew when asked for.
       if events.suffix(run.count).elementsEqual(run, by: { $0.hash == $1.hash }) {

@@ -14,7 +14,9 @@ extension RecordState {
       for place in events.count - sorted.count..<events.count { fold(place) }
     } else {
       let all = (events + sorted).sorted(by: Event.isBefore)
+      let isForked = isForked
       self = RecordState(id: id, exportedVersions: exportedVersions)
+      self.isForked = isForked
       events = all
       for place in all.indices { fold(place) }
     }

@@ -34,6 +34,8 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var isChangedAfterDone = false
   /// Whether more than one device or epoch wrote values.
   package internal(set) var hasSeveralWriters = false
+  /// Whether a device wrote under a number that was used twice.
+  var isForked = false
   /// Versions of `done` that were exported.
   package internal(set) var exportedVersions: Set<LineHash> = []
   var lastCheckpoint: Int?
@@ -92,9 +94,12 @@ package struct RecordState: Sendable, Identifiable {
   /// The fields after merging; folded when asked for.
   package var fields: FieldTable { FieldTable(events) }
 
+  /// Whether there can be conflicts at all; only then the fields are folded to find them.
+  package var mayConflict: Bool { hasSeveralWriters || isForked }
+
   /// Fields with versions that do not know of each other, in order of path.
   package var conflicts: [Conflict] {
-    guard hasSeveralWriters else { return [] }
+    guard mayConflict else { return [] }
     return fields.fields.filter { $0.value.isConflict }.sorted { $0.key < $1.key }.map { field, state in
       Conflict(
         record: id, field: field,

@@ -51,9 +51,10 @@ package final class Store: Sendable {
     Store(path: path, options: options, opened: try StoreOpening(path: path, options: options).open())
   }
 
-  /// Writes what is left and closes the log. Later appends are refused.
+  /// Writes what is left, closes the log and gives the lock back. Later appends are refused.
   /// - Throws: when lines could not be written; they are lost with this process, and the surveyor must be told.
   package func close() throws(StoreProblem) {
+    defer { lock?.release() }
     do throws(JournalProblem) { try writer?.close() } catch { throw .journal(error) }
   }
 
