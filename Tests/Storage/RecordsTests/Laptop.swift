@@ -54,7 +54,8 @@ final class Laptop: Sendable {
       if entry.isDirectory {
         try copy(from + "/" + entry.name, to + "/" + entry.name)
       } else {
-        try FileSystem.live.replace(to + "/" + entry.name, with: try FileSystem.live.contents(of: from + "/" + entry.name))
+        try FileSystem.live.replace(
+          to + "/" + entry.name, with: try FileSystem.live.contents(of: from + "/" + entry.name))
       }
     }
   }

@@ -108,7 +108,10 @@ import Testing
     case 4: return .reopen(record: record)
     case 5: return .note(record: record, field: field, text: value)
     case 6: return Sample.visit("CS-00\(Int.random(in: 0..<4, using: &random))")
-    case 7: return .visit("CS-00\(Int.random(in: 0..<4, using: &random))", status: VisitStatus.allCases.randomElement(using: &random) ?? .done)
+    case 7:
+      return .visit(
+        "CS-00\(Int.random(in: 0..<4, using: &random))",
+        status: VisitStatus.allCases.randomElement(using: &random) ?? .done)
     case 8: return .user(name: "Người \(value)", team: "1")
     case 9:
       let done = store.snapshot.records[record]?.submission?.version

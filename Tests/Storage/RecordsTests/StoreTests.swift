@@ -15,7 +15,8 @@ import Testing
     try store.appendAndWait([
       .user(name: "Nguyễn Thị Bình", team: "Tổ 2"), Sample.visit("CS-001"), Sample.open(), Sample.set("ten", "Cơ sở 1"),
       Sample.set("ten", "Cơ sở 2"), .note(record: Sample.record, field: "/data/ten", text: "biển hiệu ghi khác"),
-      .checkpoint(record: Sample.record, place: "/data/gia", text: "1,2", cursor: 3, label: "Cơ sở 2", errors: 2, warnings: 1),
+      .checkpoint(
+        record: Sample.record, place: "/data/gia", text: "1,2", cursor: 3, label: "Cơ sở 2", errors: 2, warnings: 1),
     ])
     let hash = store.snapshot.stateHash
     try store.close()
