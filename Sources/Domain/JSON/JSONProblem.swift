@@ -36,7 +36,7 @@ package struct JSONProblem: Error, Sendable, Equatable {
   package let column: Int
 
   /// Finds line and column of a byte offset.
-  init(_ code: JSONProblemCode, at offset: Int, in bytes: [UInt8]) {
+  init(_ code: JSONProblemCode, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     self.code = code
     self.offset = offset
     var line = 1

@@ -1,11 +1,12 @@
 /// Reads one JSON value from bytes, strictly after RFC 8259, and refuses what is ambiguous: duplicate keys,
 /// lone surrogates, bytes that are not UTF-8.
 struct JSONReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: JSONLimits
   private var index = 0
 
-  init(_ bytes: [UInt8], limits: JSONLimits) {
+  /// Reads from bytes that outlive the reader.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
     self.bytes = bytes
     self.limits = limits
   }
@@ -81,6 +82,8 @@ struct JSONReader {
     var seen: Set<String> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return JSONObject() }
+    // A journal line has a dozen members; growing step by step would copy them four times.
+    members.reserveCapacity(depth == 1 ? 12 : 4)
     while true {
       skipSpace()
       let start = index
@@ -124,7 +127,7 @@ extension JSONReader {
       try readDigits()
     }
     if index < bytes.count, isDigit(bytes[index]) { throw problem(.number) }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
@@ -140,27 +143,35 @@ extension JSONReader {
     let start = index
     var buffer: [UInt8] = []
     var run = start
+    var seen: UInt8 = 0
     while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
         let end = index
         index += 1
-        if buffer.isEmpty { return try text(bytes[start..<end], from: start) }
+        if run == start { return try text(start..<end, isASCII: seen < 0x80) }
         buffer.append(contentsOf: bytes[run..<end])
-        return try text(buffer[...], from: start)
-      case UInt8(ascii: "\\"):
+        guard let text = String(validating: buffer, as: UTF8.self) else { throw problem(.encoding, at: start) }
+        return text
+      }
+      guard byte >= 0x20 else { throw problem(.controlCharacter) }
+      seen |= byte
+      if byte == UInt8(ascii: "\\") {
         buffer.append(contentsOf: bytes[run..<index])
         try readEscape(into: &buffer)
         run = index
-      case 0..<0x20: throw problem(.controlCharacter)
-      default: index += 1
+      } else {
+        index += 1
       }
     }
     throw problem(.unexpectedEnd)
   }
 
-  private func text(_ slice: ArraySlice<UInt8>, from start: Int) throws(JSONProblem) -> String {
-    guard let text = String(validating: slice, as: UTF8.self) else { throw problem(.encoding, at: start) }
+  /// Text without escapes. ASCII, as all keys and codes are, needs no look at its encoding.
+  private func text(_ range: Range<Int>, isASCII: Bool) throws(JSONProblem) -> String {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    if isASCII { return String(decoding: slice, as: UTF8.self) }
+    guard let text = String(validating: slice, as: UTF8.self) else { throw problem(.encoding, at: range.lowerBound) }
     return text
   }
 
@@ -218,8 +229,10 @@ extension JSONValue {
   /// Reads one value from UTF-8 bytes.
   /// - Throws: ``JSONProblem`` with the first place that is wrong.
   package init(parsing bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONProblem) {
-    var reader = JSONReader(bytes, limits: limits)
-    self = try reader.read()
+    self = try bytes.withUnsafeBufferPointer { buffer throws(JSONProblem) -> JSONValue in
+      var reader = JSONReader(buffer, limits: limits)
+      return try reader.read()
+    }
   }
 
   /// Reads one value from text.

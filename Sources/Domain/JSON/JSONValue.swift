@@ -1,5 +1,5 @@
 /// A JSON value that keeps what JSON text says: the order of keys and each number as it was written.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -22,8 +22,8 @@ package indirect enum JSONValue: Sendable, Equatable {
   package static func double(_ value: Double) -> JSONValue {
     if value.isNaN { return .string("NaN") }
     if value.isInfinite { return .string(value < 0 ? "-Infinity" : "Infinity") }
-    guard value == value.rounded(), value.magnitude < 1e15 else { return .number(value.description) }
-    return .number(value.sign == .minus && value == 0 ? "-0" : String(Int64(value)))
+    guard let whole = Int64(exactly: value), value.magnitude < 1e15 else { return .number(value.description) }
+    return .number(value.sign == .minus && value == 0 ? "-0" : String(whole))
   }
 }
 

@@ -40,7 +40,7 @@ package struct JSONWriter: Sendable {
   package static func append(_ object: JSONObject, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
     var first = true
-    for member in object {
+    for member in object.members {
       if !first { bytes.append(UInt8(ascii: ",")) }
       first = false
       appendString(member.key, to: &bytes)
@@ -70,12 +70,12 @@ package struct JSONWriter: Sendable {
         index += 1
         continue
       }
-      bytes.append(contentsOf: source[run..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[run..<index]))
       appendEscape(length == 3 ? 0x2000 | UInt16(source[index + 2] - 0x80) : UInt16(byte), to: &bytes)
       index += length
       run = index
     }
-    bytes.append(contentsOf: source[run..<index])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[run..<index]))
   }
 
   private static func appendEscape(_ unit: UInt16, to bytes: inout [UInt8]) {
@@ -103,6 +103,7 @@ extension JSONValue {
   /// The compact text as UTF-8.
   package func serialisedBytes() -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
     JSONWriter.append(self, to: &bytes)
     return bytes
   }

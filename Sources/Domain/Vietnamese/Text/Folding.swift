@@ -16,28 +16,44 @@ extension String {
   }
 
   private func folded(_ reduce: (VietnameseLetter) -> Unicode.Scalar) -> String {
-    var result = String.UnicodeScalarView()
-    var spaceIsDue = false
-    func put(_ scalar: Unicode.Scalar) {
-      if spaceIsDue && !result.isEmpty { result.append(" ") }
-      spaceIsDue = false
-      result.append(scalar)
-    }
+    var result = FoldedText(capacity: utf8.count)
     for scalar in unicodeScalars {
       if let letter = VietnameseLetter(scalar) {
-        put(reduce(letter))
-      } else if scalar.properties.isWhitespace {
-        spaceIsDue = true
+        result.put(reduce(letter))
+      } else if scalar.isSpace {
+        result.putSpace()
       } else if scalar.value < 0x80 {
-        put(scalar)
+        result.put(scalar)
       } else {
         // Anything else: a foreign letter, or text that came in decomposed.
         for part in String(scalar).decomposedScalars where !(0x300...0x36F).contains(part.value) {
-          for lower in part.properties.lowercaseMapping.unicodeScalars { put(lower) }
+          for lower in part.properties.lowercaseMapping.unicodeScalars { result.put(lower) }
         }
       }
     }
-    return String(result)
+    return result.text
+  }
+}
+
+/// Folded text while it is collected: no space at either end, and never two together.
+private struct FoldedText {
+  private var bytes: [UInt8] = []
+  private var spaceIsDue = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func putSpace() { spaceIsDue = !bytes.isEmpty }
+
+  mutating func put(_ scalar: Unicode.Scalar) {
+    if spaceIsDue { bytes.append(0x20) }
+    spaceIsDue = false
+    if scalar.value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes.append(contentsOf: String(scalar).utf8)
+    }
   }
 }
 
@@ -47,5 +63,12 @@ extension VietnameseLetter {
     var letter = self
     letter.isUppercase = false
     return letter
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space; ASCII is decided without the property tables.
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -23,7 +23,7 @@ package struct VietnameseLetter: Hashable, Sendable {
     case "a"..."z": self.init(base: scalar)
     case "A"..."Z": self.init(base: Unicode.Scalar(UInt8(scalar.value) | 0x20), isUppercase: true)
     default:
-      guard let letter = Self.parts[scalar] else { return nil }
+      guard let letter = Self.table.letter(scalar) else { return nil }
       self = letter
     }
   }
@@ -60,21 +60,46 @@ package struct VietnameseLetter: Hashable, Sendable {
     ("d", .stroke, "đ", "Đ"),
   ]
 
-  private static let parts: [Unicode.Scalar: VietnameseLetter] = {
-    var parts: [Unicode.Scalar: VietnameseLetter] = [:]
-    for row in rows {
-      for (text, isUppercase) in [(row.lower, false), (row.upper, true)] {
-        for (scalar, tone) in zip(text.unicodeScalars, Tone.allCases) {
-          parts[scalar] = VietnameseLetter(base: row.base, shape: row.shape, tone: tone, isUppercase: isUppercase)
+  /// The composed letters by code: all of them lie in two short blocks.
+  private struct Table {
+    private var low = [VietnameseLetter?](repeating: nil, count: 0x1B1 - 0xC0)
+    private var high = [VietnameseLetter?](repeating: nil, count: 0x1EFA - 0x1EA0)
+    private(set) var all: [(scalar: Unicode.Scalar, letter: VietnameseLetter)] = []
+
+    init() {
+      for row in rows {
+        for (text, isUppercase) in [(row.lower, false), (row.upper, true)] {
+          for (scalar, tone) in zip(text.unicodeScalars, Tone.allCases) {
+            add(scalar, VietnameseLetter(base: row.base, shape: row.shape, tone: tone, isUppercase: isUppercase))
+          }
         }
       }
     }
-    return parts
-  }()
+
+    private mutating func add(_ scalar: Unicode.Scalar, _ letter: VietnameseLetter) {
+      switch scalar.value {
+      case 0xC0..<0x1B1: low[Int(scalar.value) - 0xC0] = letter
+      case 0x1EA0..<0x1EFA: high[Int(scalar.value) - 0x1EA0] = letter
+      // The plain vowels, which need no table.
+      default: return
+      }
+      all.append((scalar, letter))
+    }
+
+    func letter(_ scalar: Unicode.Scalar) -> VietnameseLetter? {
+      switch scalar.value {
+      case 0xC0..<0x1B1: low[Int(scalar.value) - 0xC0]
+      case 0x1EA0..<0x1EFA: high[Int(scalar.value) - 0x1EA0]
+      default: nil
+      }
+    }
+  }
+
+  private static let table = Table()
 
   private static let composed: [VietnameseLetter: Unicode.Scalar] = {
     var composed: [VietnameseLetter: Unicode.Scalar] = [:]
-    for (scalar, letter) in parts { composed[letter] = scalar }
+    for (scalar, letter) in table.all { composed[letter] = scalar }
     return composed
   }()
 }
