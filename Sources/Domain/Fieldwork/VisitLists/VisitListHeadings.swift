@@ -8,6 +8,7 @@ struct VisitListHeadings {
   let problems: [VisitListProblem]
   private let places: [VisitColumn: Int]
 
+  /// Finds the columns.
   init(_ row: VisitListRow, needsForms: Bool) {
     let names = row.cells.map { Self.clean($0) }
     var places: [VisitColumn: Int] = [:]

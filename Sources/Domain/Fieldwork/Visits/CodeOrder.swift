@@ -4,6 +4,7 @@ internal import Vietnamese
 struct CodeOrder: Comparable {
   private let key: CollationKey
 
+  /// Makes the key of a code.
   init(_ code: String) {
     var padded = ""
     var digits = ""
@@ -25,5 +26,6 @@ struct CodeOrder: Comparable {
     key = CollationKey(padded)
   }
 
+  /// Compares as people count.
   static func < (left: CodeOrder, right: CodeOrder) -> Bool { left.key < right.key }
 }

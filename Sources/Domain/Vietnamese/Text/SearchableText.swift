@@ -1,8 +1,12 @@
 /// A text prepared for searching: made once for each entry of a list, matched at every key typed.
 package struct SearchableText: Sendable, Equatable {
+  /// Without accents.
   let folded: [UInt8]
+  /// With all accents.
   let accented: [UInt8]
+  /// With the letters ă â đ ê ô ơ ư, without tones.
   let lettered: [UInt8]
+  /// The first letters of the words, without accents.
   let initials: [UInt8]
 
   /// Prepares a text.

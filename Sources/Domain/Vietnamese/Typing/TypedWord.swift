@@ -13,8 +13,11 @@ package struct TypedWord: Sendable, Equatable {
   private let seed: [TypedLetter]
   private let seedTone: Tone
   private var typed: [(number: Int, key: Unicode.Scalar)] = []
+  /// The letters that are seen.
   var letters: [TypedLetter]
+  /// The one tone of the word.
   var tone: Tone
+  /// The keys that made the tone, by their number.
   var toneKeys: [Int] = []
   /// Whether an undo made the rest of the word plain.
   var isLiteral = false
