@@ -56,7 +56,8 @@ package enum FormFiles {
     switch format {
     case .yaml:
       loaded = try YAMLFormReader.read(bytes, fileName: fileName, limits: limits)
-    case .xlsx, .xml: throw FormFileProblem(.fileFormat, at: SourcePosition(file: fileName), [fileName])
+    case .xlsx: loaded = try XLSFormReader.read(bytes, fileName: fileName, limits: limits)
+    case .xml: throw FormFileProblem(.fileFormat, at: SourcePosition(file: fileName), [fileName])
     }
     var attachments = FileReferences(files: files, limits: limits)
     attachments.attach(to: &loaded)
