@@ -15,14 +15,14 @@ struct ChoiceTables: Sendable {
       case .rows(let choices):
         add(Self.table(list.name, choices, language: language, hasOther: others.contains(list.name)))
       case .file(let file):
-        guard let document = definition.files[file.file.text] else { continue }
+        let document = definition.files[file.file.text] ?? Self.nothing
         add(Self.table(list.name, file: file, document: document))
         byFile[file.file.text] = tables.count - 1
       }
       byList[list.name] = tables.count - 1
     }
     for case .file(let name)? in rows.map({ $0.type?.choices }) where byFile[name] == nil {
-      guard let document = definition.files[name] else { continue }
+      let document = definition.files[name] ?? Self.nothing
       let file = ChoiceList.File(file: SourceText(name))
       add(Self.table(FileNames.stem(name), file: file, document: document))
       byFile[name] = tables.count - 1
@@ -36,6 +36,13 @@ struct ChoiceTables: Sendable {
     case .file(let name): byFile[name]
     case .rows: nil
     }
+  }
+
+  /// The list of a file that does not exist yet.
+  static var nothing: Document {
+    var document = Document()
+    document.appendElement("root", to: .document)
+    return document
   }
 
   private mutating func add(_ table: ChoiceTable) { tables.append(table) }

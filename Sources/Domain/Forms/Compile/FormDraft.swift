@@ -63,9 +63,8 @@ struct FormDraft: Sendable {
     for row in rows {
       guard case .instance(let isXML) = row.reading else { continue }
       let endings = isXML ? [".xml"] : [".csv", ".geojson"]
-      if let document = endings.lazy.compactMap({ definition.files[row.name + $0] }).first {
-        documents[row.name] = document
-      }
+      let document = endings.lazy.compactMap { definition.files[row.name + $0] }.first
+      documents[row.name] = document ?? documents[row.name] ?? ChoiceTables.nothing
     }
     if documents["__last-saved"] == nil {
       var empty = Document()

@@ -28,6 +28,12 @@ package struct ChoiceTable: Sendable {
     self.labelName = labelName
   }
 
+  /// The same list with other choices, as when an entity list has grown.
+  package func replacing(_ document: Document) -> ChoiceTable {
+    ChoiceTable(
+      name: name, instanceID: instanceID, document: document, valueName: valueName, labelName: labelName)
+  }
+
   /// The choices in order.
   package var items: [NodeID] {
     document.root.map { document.children(of: $0, named: "item") } ?? []

@@ -13,6 +13,7 @@ package struct CompiledFormula: Sendable {
   /// The result, when it is `true()` or `false()`.
   package let constant: Bool?
 
+  /// An expression that was read.
   package init(source: SourceText, formula: Formula, readsLanguage: Bool, readsSeed: Bool) {
     self.source = source
     self.formula = formula

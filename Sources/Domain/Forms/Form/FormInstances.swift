@@ -33,7 +33,8 @@ package final class FormInstances: InstanceSource {
 
   /// The same with some instances replaced or added, such as entity lists as they are now.
   package func adding(_ more: [String: Document]) -> FormInstances {
-    FormInstances(
-      documents: documents.merging(more) { $1 }, tables: tables, texts: texts, defaultLanguage: defaultLanguage)
+    let replaced = tables.mapValues { table in more[table.instanceID].map { table.replacing($0) } ?? table }
+    return FormInstances(
+      documents: documents.merging(more) { $1 }, tables: replaced, texts: texts, defaultLanguage: defaultLanguage)
   }
 }

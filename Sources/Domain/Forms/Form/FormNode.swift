@@ -1,3 +1,5 @@
+package import Expressions
+
 /// One node of a checked form: a group, a repeat, a question, a calculation or a metadata item.
 package struct FormNode: Sendable {
   /// Its number, which is its place in `CheckedForm.nodes`.
@@ -68,4 +70,20 @@ package struct FormNode: Sendable {
   package var isContainer: Bool { kind == .group || kind == .repeat }
   /// Whether the user is asked or shown something.
   package var hasControl: Bool { kind.description.hasControl }
+}
+
+extension FormNode {
+  /// How expressions read its values.
+  package var leafType: LeafType {
+    switch bindType {
+    case "int", "integer": .integer
+    case "decimal": .decimal
+    case "date": .date
+    case "dateTime": .dateTime
+    case "time": .time
+    case "boolean": .boolean
+    case "geopoint", "geotrace", "geoshape": .geo
+    default: kind.description.leafType(parameters)
+    }
+  }
 }

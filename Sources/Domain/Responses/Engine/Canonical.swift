@@ -1,0 +1,36 @@
+internal import Expressions
+internal import Forms
+
+/// The one way in which a value is written in a submission, where people may write it in several.
+enum Canonical {
+  /// The value as it is stored.
+  static func value(_ text: String, for kind: QuestionKind, at moment: Moment) -> String {
+    switch kind {
+    case .time where kind.description.isWellFormed(text, [:]): time(text, offset: offset(moment))
+    case .dateTime where kind.description.isWellFormed(text, [:]): dateTime(text, moment: moment)
+    default: text
+    }
+  }
+
+  private static func offset(_ moment: Moment) -> String {
+    let now = CalendarValue(milliseconds: moment.milliseconds, zone: moment.zone).fullText
+    return String(now.suffix(6))
+  }
+
+  /// `13:45` becomes `13:45:00.000+07:00`; what is already there stays.
+  private static func time(_ text: String, offset: String) -> String {
+    let clock = text.prefix { $0 != "+" && $0 != "-" && $0 != "Z" }
+    let zone = text.dropFirst(clock.count)
+    let parts = clock.split(separator: ":")
+    let seconds = parts.count > 2 ? parts[2] : "00"
+    let whole = seconds.prefix(2)
+    let fraction = String((seconds.dropFirst(3) + "000").prefix(3))
+    let written = zone.isEmpty ? offset : zone == "Z" ? "+00:00" : zone.count == 3 ? zone + ":00" : String(zone)
+    return "\(parts[0]):\(parts[1]):\(whole).\(fraction)\(written)"
+  }
+
+  private static func dateTime(_ text: String, moment: Moment) -> String {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    return "\(parts[0])T\(time(String(parts[1]), offset: offset(moment)))"
+  }
+}

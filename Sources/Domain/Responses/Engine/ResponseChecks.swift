@@ -1,0 +1,109 @@
+internal import Expressions
+internal import Forms
+
+// Checking questions: required, written form, choices, constraint, warning.
+extension Response {
+  /// Checks the questions waiting, each once.
+  mutating func runChecks() {
+    for (node, row) in pending.takeChecks() where sheet.rows[row].isAlive {
+      let element = sheet.element(of: node, from: row)
+      let found = findings(of: element)
+      if found.isEmpty { findings[element] = nil } else { findings[element] = found }
+    }
+  }
+
+  /// What is wrong with a question now.
+  func findings(of element: NodeID, ignoringMissing: Bool = false) -> Findings {
+    var found = Findings()
+    let node = sheet.node(of: element)
+    guard !sheet.document.isConcealed(element) else { return found }
+    found.fault = faults[element]
+    guard node.hasControl else { return found }
+    let value = sheet.document.value(of: element)
+    do {
+      if value.isEmpty {
+        guard let required = node.required, ignoringMissing || missing[element] == nil else { return found }
+        found.isRequired = try truth(of: required, at: element)
+        return found
+      }
+      if node.kind == .note { return found }
+      found.isMalformed = !node.kind.description.isWellFormed(value, node.parameters)
+      if found.isMalformed { return found }
+      if let itemset = node.itemset { found.isNotOffered = try !offers(itemset, value, at: element) }
+      for constraint in [node.constraint, node.impliedConstraint] {
+        guard let constraint else { continue }
+        if try !truth(of: constraint, at: element) { found.breaksConstraint = true }
+      }
+      if let warning = node.warning { found.isWarned = try !truth(of: warning, at: element) }
+    } catch {
+      found.fault = error
+    }
+    return found
+  }
+
+  /// Whether every choice taken is offered now.
+  private func offers(_ itemset: Itemset, _ value: String, at element: NodeID) throws(ExpressionProblem) -> Bool {
+    if case .list(let list) = itemset.source, !itemset.isFiltered, itemset.valuePath == [tables[list].valueName] {
+      return value.split(separator: " ").allSatisfy { tables[list].item(of: String($0)) != nil }
+    }
+    if let match = itemset.match { return try nodes(of: match, at: element)?.count ?? 0 > 0 }
+    guard let offered = try nodes(of: itemset.items, at: element) else { return false }
+    let values = Set(offered.nodes.map { Self.text(at: itemset.valuePath, below: $0, in: offered.document) })
+    if values.contains(value) { return true }
+    return value.split(separator: " ").allSatisfy { values.contains(String($0)) }
+  }
+
+  /// The text at the end of a path of names below a node.
+  static func text(at path: [String], below node: NodeID, in document: Document) -> String {
+    var place = node
+    for name in path {
+      guard let child = document.child(of: place, named: name) else { return "" }
+      place = child
+    }
+    return document.value(of: place)
+  }
+
+  /// Whether the node or a group around it is read-only now.
+  func isReadOnly(_ element: NodeID) -> Bool {
+    var node: Int? = Int(sheet.nodes[Int(element.raw)])
+    let row = sheet.row(of: element)
+    while let index = node {
+      if let formula = form.nodes[index].readOnly,
+        (try? truth(of: formula, at: sheet.element(of: index, from: row))) ?? false
+      {
+        return true
+      }
+      node = form.nodes[index].parent
+    }
+    return false
+  }
+
+  /// Whether an answer is demanded now.
+  func isRequired(_ element: NodeID) -> Bool {
+    guard let formula = sheet.node(of: element).required, sheet.node(of: element).hasControl else { return false }
+    return (try? truth(of: formula, at: element)) ?? false
+  }
+
+  /// The value at a path; nothing when there is no such node.
+  package func value(_ path: FieldPath) -> String? { element(at: path).map { sheet.document.value(of: $0) } }
+
+  /// Whether the node is relevant now, with all around it.
+  package func isRelevant(_ path: FieldPath) -> Bool {
+    element(at: path).map { !sheet.document.isConcealed($0) } ?? false
+  }
+
+  /// Whether an answer is demanded now.
+  package func isRequired(_ path: FieldPath) -> Bool { element(at: path).map { isRequired($0) } ?? false }
+
+  /// Whether the node takes no answer by hand now.
+  package func isReadOnly(_ path: FieldPath) -> Bool {
+    guard let element = element(at: path) else { return true }
+    return isFinalised || sheet.node(of: element).kind == .note || isReadOnly(element)
+  }
+
+  /// The reason given instead of an answer.
+  package func missingReason(_ path: FieldPath) -> String? { element(at: path).flatMap { missing[$0] } }
+
+  /// The note on a question.
+  package func note(_ path: FieldPath) -> String? { element(at: path).flatMap { notes[$0] } }
+}

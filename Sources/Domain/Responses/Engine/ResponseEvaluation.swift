@@ -1,0 +1,72 @@
+internal import Expressions
+internal import Forms
+
+// Evaluating formulas at elements.
+extension Response {
+  private func scope(_ formula: CompiledFormula, at element: NodeID) -> Scope {
+    var now = moment
+    if formula.readsSeed { now.seed = seed(of: element) }
+    return Scope(
+      document: sheet.document, node: element, instances: instances, moment: now, language: shownLanguage,
+      version: form.version)
+  }
+
+  /// Randomness that differs from element to element and is the same in every replay: it follows the path by row ids.
+  private func seed(of element: NodeID) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ moment.seed
+    for byte in fieldPath(of: element).description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+    return hash
+  }
+
+  /// The result as text, written as the element's type is written; NaN is empty.
+  func text(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> String {
+    let value = try formula.formula.evaluate(in: scope(formula, at: element))
+    return try Self.written(value, as: sheet.document.type(of: element))
+  }
+
+  /// The result as text for showing.
+  func shown(_ formula: CompiledFormula, at element: NodeID) -> String {
+    guard let value = try? formula.formula.evaluate(in: scope(formula, at: element)) else { return "" }
+    switch value {
+    case .nodeset(let set) where set.count > 1: return set.values.joined(separator: ", ")
+    default: return (try? Self.written(value, as: .string)) ?? ""
+    }
+  }
+
+  /// The result as a truth value.
+  func truth(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Bool {
+    if let constant = formula.constant { return constant }
+    return try formula.formula.evaluate(in: scope(formula, at: element)).asBoolean
+  }
+
+  /// The result as a whole number, not below zero.
+  func count(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Int {
+    let number = try formula.formula.evaluate(in: scope(formula, at: element)).asNumber
+    let text = number.description.prefix { $0 != "." }
+    guard text.first?.isNumber == true else { return 0 }
+    return min(Int(text) ?? Self.rowLimit, Self.rowLimit)
+  }
+
+  /// The nodes that the formula gives.
+  func nodes(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> NodeSet? {
+    guard case .nodeset(let set) = try formula.formula.evaluate(in: scope(formula, at: element)) else { return nil }
+    return set
+  }
+
+  private static func written(_ value: Value, as type: LeafType) throws(ExpressionProblem) -> String {
+    switch (value, type) {
+    case (.number(let number), .integer):
+      let text = number.description
+      return text.first == "N" ? "" : String(text.prefix { $0 != "." })
+    case (.number(let number), .date):
+      guard let days = Int(number.description.prefix { $0 != "." }) else { return "" }
+      return CalendarValue(days: days).text
+    case (.number(let number), _):
+      let text = number.description
+      return text == "NaN" ? "" : text
+    case (.date(let date), .dateTime), (.date(let date), .time): return date.fullText
+    case (.nodeset(let set), _) where set.count == 1: return set.document.value(of: set.nodes[0])
+    default: return try value.asString
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Expressions
+internal import Forms
+
+// Computing what is waiting, in order, until nothing is.
+extension Response {
+  /// Brings everything to rest: steps, triggers, row counts, then checks.
+  mutating func settle() {
+    grown = []
+    repeat {
+      runSteps()
+      if runTriggers() { continue }
+      if !growRows() { break }
+    } while true
+    runChecks()
+  }
+
+  /// Computes the steps waiting, each after those it reads.
+  mutating func runSteps() {
+    while let (place, rows) = pending.nextStep() {
+      let step = form.graph.steps[place]
+      for row in rows where sheet.rows[Int(row)].isAlive {
+        switch step.role {
+        case .relevance: computeRelevance(of: step.node, row: Int(row))
+        case .value: computeValue(of: step.node, row: Int(row))
+        }
+      }
+    }
+  }
+
+  private mutating func computeRelevance(of node: Int, row: Int) {
+    guard let formula = form.nodes[node].relevant else { return }
+    let element = sheet.element(of: node, from: row)
+    var isHidden = false
+    do {
+      isHidden = try !truth(of: formula, at: element)
+      clearFault(of: element)
+    } catch {
+      // What cannot be computed stays visible, so that no answer gets out of reach.
+      faults[element] = error
+      pending.add(check: node, row: row)
+    }
+    guard isHidden != sheet.document.isHidden(of: element) else { return }
+    sheet.document.setHidden(element, isHidden)
+    relevanceChanged(node, row: row)
+  }
+
+  private mutating func computeValue(of node: Int, row: Int) {
+    guard let formula = form.nodes[node].calculation else { return }
+    let element = sheet.element(of: node, from: row)
+    // A hidden calculation keeps its value; it is computed again when it is shown.
+    guard !sheet.document.isConcealed(element) else { return }
+    var value = ""
+    do {
+      value = try text(of: formula, at: element)
+      clearFault(of: element)
+    } catch {
+      faults[element] = error
+      pending.add(check: node, row: row)
+    }
+    guard value != sheet.document.value(of: element) else { return }
+    sheet.document.setValue(element, value)
+    valueChanged(node, row: row)
+  }
+
+  private mutating func clearFault(of element: NodeID) {
+    guard !faults.isEmpty, faults.removeValue(forKey: element) != nil else { return }
+    pending.add(check: Int(sheet.nodes[Int(element.raw)]), row: sheet.row(of: element))
+  }
+
+  /// Sets what triggers ask for. Each node is set at most once for each change.
+  private mutating func runTriggers() -> Bool {
+    let waiting = pending.takeTriggered()
+    guard !waiting.isEmpty else { return false }
+    for (node, row) in waiting.prefix(Self.rowLimit) where sheet.rows[row].isAlive {
+      guard let formula = form.nodes[node].triggered else { continue }
+      let shared = min(sheet.rows[row].depth, form.nodes[node].repeatDepth)
+      let around = sheet.row(around: row, depth: shared)
+      for target in sheet.rows(ofScope: sheet.scope(of: node), inside: around) {
+        set(node, row: target, by: formula)
+        runSteps()
+      }
+    }
+    return true
+  }
+
+  /// Sets a node once to what a formula gives now.
+  mutating func set(_ node: Int, row: Int, by formula: CompiledFormula) {
+    let element = sheet.element(of: node, from: row)
+    guard let value = try? text(of: formula, at: element), value != sheet.document.value(of: element) else { return }
+    sheet.document.setValue(element, value)
+    valueChanged(node, row: row)
+  }
+
+  /// Makes the rows that repeat counts ask for; never takes any away.
+  private mutating func growRows() -> Bool {
+    var hasGrown = false
+    for (repeatNode, row) in pending.takeCounts() where sheet.rows[row].isAlive {
+      guard let formula = form.nodes[repeatNode].repeatCount, let parent = form.nodes[repeatNode].parent else {
+        continue
+      }
+      let holder = sheet.element(of: parent, from: row)
+      guard !sheet.document.isConcealed(holder), let wanted = try? count(of: formula, at: holder) else { continue }
+      let present = sheet.rows(of: repeatNode, in: row).count
+      guard wanted > present, grown.insert(RowKey(scope: repeatNode, parent: row, id: nil)).inserted else { continue }
+      for _ in present..<wanted { addRow(of: repeatNode, in: row, id: freeID(of: repeatNode, in: row)) }
+      rowsChanged(repeatNode, in: row)
+      hasGrown = true
+    }
+    return hasGrown
+  }
+
+  /// The next number that no row of the repeat has as its id.
+  private func freeID(of repeatNode: Int, in row: Int) -> RowID {
+    var number = sheet.rows(of: repeatNode, in: row).count + 1
+    while rowNumbers[RowKey(scope: repeatNode, parent: row, id: RowID(number: number))] != nil { number += 1 }
+    return RowID(number: number)
+  }
+
+  /// Adds a row, fills its defaults and notes everything in it.
+  mutating func addRow(of repeatNode: Int, in parent: Int, id: RowID) {
+    let row = sheet.addRow(of: repeatNode, in: parent, id: id)
+    register(row)
+    fillDefaults(in: row, except: [])
+    markEverything(in: row)
+  }
+}
