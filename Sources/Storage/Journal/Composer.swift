@@ -51,6 +51,9 @@ struct Composer {
   /// The file the next line goes to.
   var segmentName: SegmentName { SegmentName(epoch: epoch, segment: segment) }
 
+  /// The number of the last line composed.
+  var lastNumber: UInt64 { number }
+
   /// Takes notice of a clock value seen elsewhere.
   mutating func observe(_ other: HybridClock) { clock = max(clock, other) }
 
@@ -96,14 +99,30 @@ struct Composer {
   }
 
   /// Composes the head of a new segment: the first of an epoch, or the one after a sealed one.
-  mutating func begin(_ why: String, previous: LogEnd? = nil) throws(JournalProblem) -> [Item] {
+  mutating func begin(
+    _ why: String, previous: EpochEnd? = nil, dead: [DeadBytes] = []
+  ) throws(JournalProblem) -> [Item] {
     segment += 1
     bytes = 0
     lines = 0
     running = RunningHash()
     startedAt = options.now()
-    let head = head(why, previous: previous, dead: previous?.dead ?? [])
+    let head = head(why, previous: previous, dead: dead)
     return [.segment(segmentName), .line(try add(head, at: startedAt))]
+  }
+
+  /// Leaves the epoch where it is and begins another one, because somebody else wrote under this one.
+  mutating func beginEpoch(_ next: String) throws(JournalProblem) -> [Item] {
+    let before = self
+    let previous = EpochEnd(epoch: epoch, number: number, hash: hash)
+    epoch = next
+    segment = 0
+    number = 0
+    hash = .zero
+    do throws(JournalProblem) { return try begin("epoch", previous: previous) } catch {
+      self = before
+      throw error
+    }
   }
 
   private mutating func add(
@@ -150,15 +169,15 @@ struct Composer {
   }
 
   private func head(
-    _ why: String, previous: LogEnd? = nil, dead: [DeadBytes] = [], resent: Int = 0
+    _ why: String, previous: EpochEnd? = nil, dead: [DeadBytes] = [], resent: Int = 0
   ) -> LineDraft {
     var payload: JSONObject = [
       "app": .string(options.application), "name": .string(options.deviceName), "segment": .integer(segment),
       "why": .string(why),
     ]
-    if let previous, previous.last.number > 0 {
+    if let previous, previous.number > 0 {
       payload["previous"] = [
-        "e": .string(previous.last.epoch), "n": .integer(previous.last.number), "p": .string(previous.hash.hex),
+        "e": .string(previous.epoch), "n": .integer(previous.number), "p": .string(previous.hash.hex),
       ]
     }
     if !dead.isEmpty { payload["dead"] = .array(dead.prefix(Self.greatestDead).map(\.json)) }

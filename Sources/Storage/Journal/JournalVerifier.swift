@@ -31,6 +31,17 @@ package struct JournalVerifier {
     var length: Int
     var hash: ContentHash?
     var kind: DamageKind
+    /// Numbers of the valid lines around it in the file.
+    var after: UInt64 = 0
+    var before: UInt64?
+
+    /// Whether lines are missing here in this file that are there in another one.
+    func isHealed(by numbers: Set<UInt64>) -> Bool {
+      guard let before, before > after + 1, [.checksum, .frame, .zeros, .json, .tooLong].contains(kind) else {
+        return false
+      }
+      return (after + 1..<before).allSatisfy(numbers.contains)
+    }
   }
 
   private var files: [File] = []
@@ -69,12 +80,13 @@ package struct JournalVerifier {
 
   /// Says what all files together show.
   package consuming func finish() -> VerificationReport {
-    for file in files { settle(file) }
+    let numbers = entries.mapValues { Set($0.map(\.number)) }
+    for file in files { settle(file, numbers) }
     for (origin, entries) in entries.sorted(by: { ($0.key.device, $0.key.epoch) < ($1.key.device, $1.key.epoch) }) {
       follow(entries.sorted { ($0.number, $0.hash, $0.file) < ($1.number, $1.hash, $1.file) }, of: origin)
     }
     for (origin, number) in known where entries[origin] == nil {
-      report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: 1, to: number, next: nil))
+      report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: 1, to: number, next: nil, before: .zero))
     }
     report.damaged.sort { ($0.file, $0.line, $0.kind.rawValue) < ($1.file, $1.line, $1.kind.rawValue) }
     report.gaps.sort { ($0.device, $0.epoch, $0.from) < ($1.device, $1.epoch, $1.from) }
@@ -82,11 +94,14 @@ package struct JournalVerifier {
   }
 
   /// A suspect stretch is damage unless a head of the same device declares it dead and its bytes are still the same.
-  private mutating func settle(_ file: File) {
+  private mutating func settle(_ file: File, _ numbers: [Origin: Set<UInt64>]) {
+    let epoch = SegmentName(fileName: file.name)?.epoch ?? ""
+    let there = numbers[Origin(device: file.device, epoch: epoch)] ?? []
     let declared = (dead[file.device] ?? []).filter { $0.file == file.name }
     for suspect in file.suspects {
       guard let cover = declared.first(where: { $0.covers(suspect.offset) }) else {
-        report.damaged.append(Damage(file: file.label, line: suspect.line, kind: suspect.kind))
+        let damage = Damage(file: file.label, line: suspect.line, kind: suspect.kind)
+        if suspect.isHealed(by: there) { report.healed.append(damage) } else { report.damaged.append(damage) }
         continue
       }
       report.deadBytes += suspect.length
@@ -117,13 +132,18 @@ package struct JournalVerifier {
       let last = before.first?.number ?? 0
       if number > last + 1 {
         report.gaps.append(
-          Gap(device: origin.device, epoch: origin.epoch, from: last + 1, to: number - 1, next: same.first?.previous))
+          Gap(
+            device: origin.device, epoch: origin.epoch, from: last + 1, to: number - 1, next: same.first?.previous,
+            before: before.first?.hash ?? .zero))
       }
       before = same
     }
     let last = before.first?.number ?? 0
     if let known = known[origin], known > last {
-      report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: last + 1, to: known, next: nil))
+      report.gaps.append(
+        Gap(
+          device: origin.device, epoch: origin.epoch, from: last + 1, to: known, next: nil,
+          before: before.first?.hash ?? .zero))
     }
   }
 
@@ -170,6 +190,10 @@ extension JournalVerifier {
       let entry = Entry(
         number: view.number, hash: view.hash, previous: view.previous, clock: view.clock, file: index,
         line: Int32(clamping: line.number))
+      for place in suspects.indices.reversed() {
+        guard suspects[place].before == nil else { break }
+        suspects[place].before = entry.number
+      }
       if let last = entries.last, last.number >= entry.number {
         suspect(line, entries.contains { $0.hash == entry.hash } ? .duplicate : .order, in: bytes)
       }
@@ -194,12 +218,14 @@ extension JournalVerifier {
       var hash = RunningHash()
       hash.update(stretch)
       suspects.append(
-        Suspect(line: line.number, offset: line.offset, length: line.length, hash: hash.value, kind: kind))
+        Suspect(
+          line: line.number, offset: line.offset, length: line.length, hash: hash.value, kind: kind,
+          after: entries.last?.number ?? 0))
     }
 
     mutating func finish(_ bytes: UnsafeRawBufferPointer) {
       // A damaged line may have been the head, and breaks the seal anyway: it has been named already.
-      guard suspects.isEmpty else { return }
+      guard suspects.isEmpty, !segment.isRescued else { return }
       if resent == nil || resent != linesBeforeHead {
         suspects.append(Suspect(line: 1, offset: 0, length: 0, hash: nil, kind: .head))
       }

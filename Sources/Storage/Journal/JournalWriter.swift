@@ -63,7 +63,10 @@ package final class JournalWriter: Sendable {
     let epoch = try freshEpoch(options)
     var composer = Composer(
       newEpoch: epoch, after: end?.last.time ?? 0, clock: end?.last.clock ?? .zero, options: options)
-    let items = try composer.begin(end == nil ? "first" : "epoch", previous: end)
+    let items = try composer.begin(
+      end == nil ? "first" : "epoch",
+      previous: end.map { EpochEnd(epoch: $0.last.epoch, number: $0.last.number, hash: $0.hash) }, dead: end?.dead ?? []
+    )
     let writer = JournalWriter(composer: composer, disk: Disk(), options: options)
     writer.enqueue(items, acknowledged: nil)
     return writer
@@ -105,6 +108,31 @@ package final class JournalWriter: Sendable {
 
   /// The epoch being written.
   package var epoch: String { front.withLock { $0.composer.epoch } }
+
+  /// The number of the last line composed.
+  package var lastNumber: UInt64 { front.withLock { $0.composer.lastNumber } }
+
+  /// Goes on in a new epoch, because the one being written was written by somebody else, too.
+  package func beginEpoch() throws(JournalProblem) {
+    let epoch = try Self.freshEpoch(options)
+    var hasBegun = false
+    while !hasBegun {
+      try flush()
+      hasBegun = try front.withLock { (front) throws(JournalProblem) in
+        guard !front.isClosed else { throw .closed }
+        // A line of the old epoch that is not safe yet could not be written again in a file of the new one.
+        guard front.waiting == 0 else { return false }
+        Self.enqueue(try front.composer.beginEpoch(epoch), acknowledged: nil, in: &front)
+        return true
+      }
+    }
+    try flush()
+  }
+
+  /// How far the file in use is known to be on the medium; other files of the log are finished.
+  package var syncedEnd: (name: SegmentName, bytes: Int)? {
+    disk.withLock { disk in disk.file.map { ($0.name, $0.synced) } }
+  }
 
   /// Takes notice of a clock value seen in another device's log.
   package func observe(_ clock: HybridClock) { front.withLock { $0.composer.observe(clock) } }

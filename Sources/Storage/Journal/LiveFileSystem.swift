@@ -2,7 +2,7 @@ internal import Glibc
 
 extension SystemFailure {
   /// The code used when a device takes no bytes and reports no error.
-  static let noProgress: Int32 = EIO
+  package static let noProgress: Int32 = EIO
 
   /// The failure that `errno` tells of now.
   static func now(_ call: SystemCall, _ path: String) -> SystemFailure {

@@ -29,7 +29,7 @@ struct LogEnd {
   ) throws(JournalProblem) -> LogEnd? {
     do throws(SystemFailure) {
       let names = try system.list(directory).compactMap { SegmentName(fileName: $0.name) }
-        .filter { $0.epoch == epoch }.sorted()
+        .filter { $0.epoch == epoch && !$0.isRescued }.sorted()
       var end: LogEnd?
       var dead: [DeadBytes] = []
       // Usually one file is read. A crash while a segment was begun leaves an empty one: then the one before, too.

@@ -24,6 +24,13 @@ package struct SegmentName: Hashable, Sendable, Comparable {
     guard self.fileName == fileName else { return nil }
   }
 
+  /// Segments from this number on hold single lines brought back from copies. They have neither head nor seal, and the
+  /// writer never touches them.
+  package static let firstRescued = 900_001
+
+  /// Whether the file holds single lines brought back from copies.
+  package var isRescued: Bool { segment >= Self.firstRescued }
+
   /// The name of the file.
   package var fileName: String {
     let digits = String(segment)

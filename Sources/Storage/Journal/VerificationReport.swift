@@ -27,14 +27,17 @@ package struct Gap: Sendable, Equatable {
   package var to: UInt64
   /// What `p` of the line after the gap says of its last line: proof of a line brought back. Nil at the end of a log.
   package var next: LineHash?
+  /// Name of the line before the gap; zero when the epoch begins with it.
+  package var before: LineHash
 
   /// Joins the parts.
-  package init(device: String, epoch: String, from: UInt64, to: UInt64, next: LineHash?) {
+  package init(device: String, epoch: String, from: UInt64, to: UInt64, next: LineHash?, before: LineHash) {
     self.device = device
     self.epoch = epoch
     self.from = from
     self.to = to
     self.next = next
+    self.before = before
   }
 }
 
@@ -61,6 +64,8 @@ package struct VerificationReport: Sendable, Equatable {
   package var lines = 0
   /// Everything wrong, in order of file and line.
   package var damaged: [Damage] = []
+  /// Damaged stretches between two lines of which every line is there from another copy: nothing is lost.
+  package var healed: [Damage] = []
   /// Missing numbers.
   package var gaps: [Gap] = []
   /// Forked epochs.

@@ -46,6 +46,12 @@ struct OriginIndex {
     return true
   }
 
+  /// Whether a line is known.
+  func knows(_ number: UInt64, _ hash: LineHash) -> Bool {
+    if number >= 1, number <= UInt64(hashes.count), hashes[Int(number - 1)] == hash { return true }
+    return others[number]?.contains(hash) == true
+  }
+
   /// Whether a line may follow: the one before is unknown, or it is the one named.
   func follows(_ number: UInt64, _ previous: LineHash) -> Bool {
     guard number > 1 else { return previous == .zero }

@@ -45,6 +45,11 @@ struct Projection {
     return origin
   }
 
+  /// Whether a line is known.
+  func knows(_ device: String, _ epoch: String, _ number: UInt64, _ hash: LineHash) -> Bool {
+    origins[device]?[epoch]?.knows(number, hash) == true
+  }
+
   /// Notes damage found while reading.
   mutating func take(_ damage: [Damage]) { snapshot.damaged += damage }
 
@@ -129,6 +134,14 @@ struct Projection {
     state.lastSeen = max(state.lastSeen, time)
     state.numbers[origin.epoch] = max(state.numbers[origin.epoch] ?? 0, number)
     snapshot.devices[origin.device] = state
+  }
+
+  /// Our own heads are written behind the projection's back; what they say is told here.
+  mutating func introduce(_ identity: DeviceIdentity, application: String) {
+    var state = snapshot.devices[identity.device] ?? DeviceState(id: identity.device)
+    state.name = identity.name
+    state.application = application
+    snapshot.devices[identity.device] = state
   }
 
   /// The latest head tells what a device is called.

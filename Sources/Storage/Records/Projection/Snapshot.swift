@@ -42,6 +42,11 @@ package struct Snapshot: Sendable {
     return user?.body.payload?["name"]?.stringValue ?? ""
   }
 
+  /// When a device last copied its journal elsewhere, milliseconds since 1970 UTC; nil for never.
+  package func lastBackup(of device: String) -> Int64? {
+    exports.last { $0.device == device && $0.body.payload?["formats"] == ["journal"] }?.time
+  }
+
   /// Records by the visit they belong to, oldest first.
   package var recordsByVisit: [VisitID: [RecordID]] {
     var byVisit: [VisitID: [RecordState]] = [:]

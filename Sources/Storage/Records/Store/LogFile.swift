@@ -11,6 +11,9 @@ struct LogFile: Sendable {
   /// Its name.
   let name: String
 
+  /// Whether it lies below a folder.
+  func isBelow(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
+
   /// The logs below a directory that has one directory a device, in order of device and name.
   static func all(below root: String, _ area: String, _ system: FileSystem) throws(SystemFailure) -> [LogFile] {
     let directory = root + "/" + area

@@ -90,6 +90,7 @@ struct StoreOpening {
     if !epoch.isEmpty, writer.epoch != epoch { opened.notices.append(.newEpoch(previous: epoch)) }
     let before = opened.identity
     opened.identity.epoch = writer.epoch
+    opened.projection.introduce(opened.identity, application: options.application)
     if before != opened.identity || !system.isPresent(identityPath) || options.deviceName != nil {
       try opened.identity.write(identityPath, system)
     }

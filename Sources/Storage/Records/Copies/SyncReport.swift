@@ -1,0 +1,38 @@
+package import Journal
+
+/// What a sync brought and took.
+package struct SyncReport: Sendable, Equatable {
+  /// Files of ours that were written into the folder.
+  package var filesSent = 0
+  /// Lines of ours that the folder did not have.
+  package var linesSent = 0
+  /// Lines that were new here.
+  package var linesReceived = 0
+  /// Records that are new here.
+  package var recordsReceived = 0
+  /// Attachments written into the folder.
+  package var mediaSent = 0
+  /// Attachments that were new here.
+  package var mediaReceived = 0
+  /// Form definitions written into the folder.
+  package var formsSent = 0
+  /// Form definitions that were new here.
+  package var formsReceived = 0
+  /// Devices that have a place in the folder, ours not counted.
+  package var devices: [String] = []
+  /// Records with conflicts now.
+  package var conflicts: [RecordID] = []
+  /// Copies in the folder that were damaged or half: what is whole of them was taken.
+  package var damaged: [Damage] = []
+
+  /// Nothing done yet.
+  package init() {}
+}
+
+/// How far a sync is.
+package struct SyncProgress: Sendable, Equatable {
+  /// Files dealt with.
+  package var done: Int
+  /// Files to be dealt with.
+  package var total: Int
+}
