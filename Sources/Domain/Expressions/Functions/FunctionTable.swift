@@ -1,7 +1,10 @@
 /// All functions of the language.
 package struct FunctionTable {
-  /// The rows in the order of the families.
-  package static let all: [FunctionEntry] = []
+  /// The rows, family by family.
+  package static let all: [FunctionEntry] =
+    TextFunctions.rows + LogicFunctions.rows + SelectionFunctions.rows + NumberFunctions.rows + NodeFunctions.rows
+    + DateFunctions.rows + PlaceFunctions.rows + DigestFunctions.rows + SurroundingFunctions.rows
+    + VietnameseFunctions.rows
 
   private static let places: [String: Int] = Dictionary(
     all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })

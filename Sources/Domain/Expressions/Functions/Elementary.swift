@@ -1,0 +1,155 @@
+/// Elementary functions of doubles, to about the last digit.
+enum Elementary {
+  private static let ln2High = 0x1.62e42fee00000p-1
+  private static let ln2Low = 0x1.a39ef35793c76p-33
+
+  static func exp(_ x: Double) -> Double {
+    if x.isNaN { return x }
+    if x > 709.79 { return .infinity }
+    if x < -745.2 { return 0 }
+    let power = (x / 0.6931471805599453).rounded()
+    let rest = (x - power * ln2High) - power * ln2Low
+    var sum = 1.0
+    for index in stride(from: 18.0, through: 1, by: -1) { sum = 1 + rest / index * sum }
+    return scale(sum, by: Int(power))
+  }
+
+  static func log(_ x: Double) -> Double {
+    if x.isNaN || x < 0 { return .nan }
+    if x == 0 { return -.infinity }
+    if x == .infinity { return x }
+    var exponent = Double(x.exponent)
+    var significand = x.significand
+    if significand > 1.4142135623730951 {
+      significand /= 2
+      exponent += 1
+    }
+    let ratio = (significand - 1) / (significand + 1)
+    let square = ratio * ratio
+    var sum = 0.0
+    for index in stride(from: 27.0, through: 1, by: -2) { sum = sum * square + 1 / index }
+    return exponent * ln2High + (2 * ratio * sum + exponent * ln2Low)
+  }
+
+  static func log10(_ x: Double) -> Double {
+    guard x > 0, x.isFinite else { return log(x) }
+    return snapped(log(x) / 2.302585092994046)
+  }
+
+  static func pow(_ base: Double, _ exponent: Double) -> Double {
+    if exponent == 0 { return 1 }
+    if base.isNaN || exponent.isNaN { return .nan }
+    if exponent == 0.5, base >= 0 { return base.squareRoot() }
+    let isWhole = exponent == exponent.rounded(.towardZero)
+    if isWhole, exponent.magnitude <= 1024 {
+      var result = 1.0
+      var factor = base
+      var left = Int(exponent.magnitude)
+      while left > 0 {
+        if left & 1 == 1 { result *= factor }
+        factor *= factor
+        left >>= 1
+      }
+      return exponent < 0 ? 1 / result : result
+    }
+    if base == 0 { return exponent > 0 ? 0 : .infinity }
+    if base < 0 {
+      guard isWhole || exponent.isInfinite else { return .nan }
+      let size = exp(exponent * log(-base))
+      return exponent.truncatingRemainder(dividingBy: 2) == 0 ? size : -size
+    }
+    if base == 1 { return exponent.isInfinite ? .nan : 1 }
+    return snapped(exp(exponent * log(base)))
+  }
+
+  static func sin(_ x: Double) -> Double {
+    guard let (rest, quarter) = reduced(x) else { return .nan }
+    switch quarter {
+    case 0: return sineSeries(rest)
+    case 1: return cosineSeries(rest)
+    case 2: return -sineSeries(rest)
+    default: return -cosineSeries(rest)
+    }
+  }
+
+  static func cos(_ x: Double) -> Double {
+    guard let (rest, quarter) = reduced(x) else { return .nan }
+    switch quarter {
+    case 0: return cosineSeries(rest)
+    case 1: return -sineSeries(rest)
+    case 2: return -cosineSeries(rest)
+    default: return sineSeries(rest)
+    }
+  }
+
+  static func atan(_ x: Double) -> Double {
+    if x.isNaN || x == 0 { return x }
+    if x.magnitude > 1 { return (x < 0 ? -Double.pi / 2 : Double.pi / 2) - atan(1 / x) }
+    // Twice the half angle, twice.
+    let half = x / (1 + (1 + x * x).squareRoot())
+    let quarter = half / (1 + (1 + half * half).squareRoot())
+    let square = quarter * quarter
+    var sum = 0.0
+    for index in stride(from: 29.0, through: 1, by: -2) { sum = 1 / index - sum * square }
+    return 4 * quarter * sum
+  }
+
+  static func atan2(_ y: Double, _ x: Double) -> Double {
+    if x.isNaN || y.isNaN { return .nan }
+    if x.isInfinite, y.isInfinite {
+      let size = x > 0 ? Double.pi / 4 : 3 * Double.pi / 4
+      return y > 0 ? size : -size
+    }
+    if x == 0 {
+      if y == 0 { return x.sign == .plus ? y : (y.sign == .minus ? -Double.pi : Double.pi) }
+      return y > 0 ? Double.pi / 2 : -Double.pi / 2
+    }
+    if x > 0 { return atan(y / x) }
+    return atan(y / x) + (y.sign == .minus ? -Double.pi : Double.pi)
+  }
+
+  static func asin(_ x: Double) -> Double {
+    guard x.magnitude <= 1 else { return .nan }
+    return atan2(x, ((1 - x) * (1 + x)).squareRoot())
+  }
+
+  static func acos(_ x: Double) -> Double {
+    guard x.magnitude <= 1 else { return .nan }
+    return atan2(((1 - x) * (1 + x)).squareRoot(), x)
+  }
+
+  /// The angle without quarter turns, and how many quarter turns were taken, modulo 4.
+  private static func reduced(_ x: Double) -> (Double, Int)? {
+    guard x.isFinite else { return nil }
+    let angle = x.magnitude > 1e9 ? x.remainder(dividingBy: 2 * Double.pi) : x
+    let turns = (angle / (Double.pi / 2)).rounded()
+    let rest =
+      ((angle - turns * 0x1.921fb54400000p0) - turns * 0x1.0b4611a600000p-34) - turns * 0x1.3198a2e037073p-69
+    let quarter = Int(turns) % 4
+    return (rest, quarter < 0 ? quarter + 4 : quarter)
+  }
+
+  private static func sineSeries(_ x: Double) -> Double {
+    var sum = 1.0
+    for index in stride(from: 20.0, through: 2, by: -2) { sum = 1 - x * x / (index * (index + 1)) * sum }
+    return x * sum
+  }
+
+  private static func cosineSeries(_ x: Double) -> Double {
+    var sum = 1.0
+    for index in stride(from: 19.0, through: 1, by: -2) { sum = 1 - x * x / (index * (index + 1)) * sum }
+    return sum
+  }
+
+  private static func scale(_ value: Double, by power: Int) -> Double {
+    if power < -1000 { return value * Double(sign: .plus, exponent: power + 100, significand: 1) * 0x1p-100 }
+    if power > 1000 { return value * Double(sign: .plus, exponent: power - 100, significand: 1) * 0x1p100 }
+    return value * Double(sign: .plus, exponent: power, significand: 1)
+  }
+
+  /// The nearest whole number when the value is that but for the last digits.
+  private static func snapped(_ value: Double) -> Double {
+    let whole = value.rounded()
+    return (value - whole).magnitude <= whole.magnitude * 4e-15 ? whole : value
+  }
+}
