@@ -18,8 +18,8 @@ enum DigestFunctions {
     _ call: Call, _ scope: Scope, _ effort: inout Effort
   ) throws(ExpressionProblem) -> Value {
     let text = Array(try call.string(0, scope, &effort).utf8)
-    let algorithm = try call.string(1, scope, &effort)
-    let encoding = call.count > 2 ? try call.string(2, scope, &effort) : "base64"
+    let algorithm = try call.string(1, scope, &effort).uppercased()
+    let encoding = call.count > 2 ? try call.string(2, scope, &effort).lowercased() : "base64"
     try effort.spend(text.count)
     let bytes: [UInt8]
     switch algorithm {

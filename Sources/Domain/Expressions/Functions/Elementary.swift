@@ -9,9 +9,9 @@ enum Elementary {
     if x < -745.2 { return 0 }
     let power = (x / 0.6931471805599453).rounded()
     let rest = (x - power * ln2High) - power * ln2Low
-    var sum = 1.0
-    for index in stride(from: 18.0, through: 1, by: -1) { sum = 1 + rest / index * sum }
-    return scale(sum, by: Int(power))
+    var sum = 0.0
+    for index in stride(from: 18.0, through: 2, by: -1) { sum = rest / index * (1 + sum) }
+    return scale(1 + (rest + rest * sum), by: Int(power))
   }
 
   static func log(_ x: Double) -> Double {
@@ -63,35 +63,23 @@ enum Elementary {
   }
 
   static func sin(_ x: Double) -> Double {
-    guard let (rest, quarter) = reduced(x) else { return .nan }
-    switch quarter {
-    case 0: return sineSeries(rest)
-    case 1: return cosineSeries(rest)
-    case 2: return -sineSeries(rest)
-    default: return -cosineSeries(rest)
+    guard let angle = reduced(x) else { return .nan }
+    switch angle.quarter {
+    case 0: return sineSeries(angle)
+    case 1: return cosineSeries(angle)
+    case 2: return -sineSeries(angle)
+    default: return -cosineSeries(angle)
     }
   }
 
   static func cos(_ x: Double) -> Double {
-    guard let (rest, quarter) = reduced(x) else { return .nan }
-    switch quarter {
-    case 0: return cosineSeries(rest)
-    case 1: return -sineSeries(rest)
-    case 2: return -cosineSeries(rest)
-    default: return sineSeries(rest)
+    guard let angle = reduced(x) else { return .nan }
+    switch angle.quarter {
+    case 0: return cosineSeries(angle)
+    case 1: return -sineSeries(angle)
+    case 2: return -cosineSeries(angle)
+    default: return sineSeries(angle)
     }
-  }
-
-  static func atan(_ x: Double) -> Double {
-    if x.isNaN || x == 0 { return x }
-    if x.magnitude > 1 { return (x < 0 ? -Double.pi / 2 : Double.pi / 2) - atan(1 / x) }
-    // Twice the half angle, twice.
-    let half = x / (1 + (1 + x * x).squareRoot())
-    let quarter = half / (1 + (1 + half * half).squareRoot())
-    let square = quarter * quarter
-    var sum = 0.0
-    for index in stride(from: 29.0, through: 1, by: -2) { sum = 1 / index - sum * square }
-    return 4 * quarter * sum
   }
 
   static func atan2(_ y: Double, _ x: Double) -> Double {
@@ -108,37 +96,41 @@ enum Elementary {
     return atan(y / x) + (y.sign == .minus ? -Double.pi : Double.pi)
   }
 
-  static func asin(_ x: Double) -> Double {
-    guard x.magnitude <= 1 else { return .nan }
-    return atan2(x, ((1 - x) * (1 + x)).squareRoot())
+  /// An angle without its quarter turns, in two parts, and how many were taken, modulo 4.
+  private struct Angle {
+    var rest: Double
+    var tail: Double
+    var quarter: Int
   }
 
-  static func acos(_ x: Double) -> Double {
-    guard x.magnitude <= 1 else { return .nan }
-    return atan2(((1 - x) * (1 + x)).squareRoot(), x)
-  }
-
-  /// The angle without quarter turns, and how many quarter turns were taken, modulo 4.
-  private static func reduced(_ x: Double) -> (Double, Int)? {
+  private static func reduced(_ x: Double) -> Angle? {
     guard x.isFinite else { return nil }
     let angle = x.magnitude > 1e9 ? x.remainder(dividingBy: 2 * Double.pi) : x
     let turns = (angle / (Double.pi / 2)).rounded()
-    let rest =
-      ((angle - turns * 0x1.921fb54400000p0) - turns * 0x1.0b4611a600000p-34) - turns * 0x1.3198a2e037073p-69
+    let coarse = angle - turns * 0x1.921fb54400000p0
+    let fine = turns * 0x1.0b4611a600000p-34
+    let middle = coarse - fine
+    let finest = turns * 0x1.3198a2e037073p-69
+    let rest = middle - finest
+    let tail = ((coarse - middle) - fine) + ((middle - rest) - finest)
     let quarter = Int(turns) % 4
-    return (rest, quarter < 0 ? quarter + 4 : quarter)
+    return Angle(rest: rest, tail: tail, quarter: quarter < 0 ? quarter + 4 : quarter)
   }
 
-  private static func sineSeries(_ x: Double) -> Double {
-    var sum = 1.0
-    for index in stride(from: 20.0, through: 2, by: -2) { sum = 1 - x * x / (index * (index + 1)) * sum }
-    return x * sum
+  private static func sineSeries(_ angle: Angle) -> Double {
+    let square = angle.rest * angle.rest
+    var sum = 0.0
+    for index in stride(from: 20.0, through: 2, by: -2) { sum = -square / (index * (index + 1)) * (1 + sum) }
+    return angle.rest + (angle.rest * sum + angle.tail * (1 - square / 2))
   }
 
-  private static func cosineSeries(_ x: Double) -> Double {
-    var sum = 1.0
-    for index in stride(from: 19.0, through: 1, by: -2) { sum = 1 - x * x / (index * (index + 1)) * sum }
-    return sum
+  private static func cosineSeries(_ angle: Angle) -> Double {
+    let square = angle.rest * angle.rest
+    var sum = 0.0
+    for index in stride(from: 19.0, through: 3, by: -2) { sum = -square / (index * (index + 1)) * (1 + sum) }
+    let half = square / 2
+    let first = 1 - half
+    return first + (((1 - first) - half) + (-half * sum - angle.rest * angle.tail))
   }
 
   private static func scale(_ value: Double, by power: Int) -> Double {

@@ -15,22 +15,24 @@ struct GeoPoint: Equatable {
   init?(_ text: String) {
     let parts = text.split(separator: " ")
     guard (2...4).contains(parts.count), let latitude = Double(parts[0]), let longitude = Double(parts[1]),
-      latitude.magnitude <= 90, longitude.magnitude <= 180
+      latitude.isFinite, longitude.isFinite
     else { return nil }
     self.init(latitude: latitude, longitude: longitude)
   }
 
   private static func radians(_ degrees: Double) -> Double { degrees * Double.pi / 180 }
 
-  /// The distance in metres along a great circle.
+  /// The distance in metres along a great circle, by the law of cosines as other engines of the language have it, so
+  /// that a form gives the same metres everywhere.
   func distance(to other: GeoPoint) -> Double {
     guard self != other else { return 0 }
     let first = Self.radians(latitude)
     let second = Self.radians(other.latitude)
-    let rise = Elementary.sin((second - first) / 2)
-    let run = Elementary.sin(Self.radians(other.longitude - longitude) / 2)
-    let chord = rise * rise + Elementary.cos(first) * Elementary.cos(second) * run * run
-    return 2 * Self.radius * Elementary.asin(min(1, chord.squareRoot()))
+    let turn = Self.radians(other.longitude - longitude)
+    let cosine =
+      Elementary.sin(first) * Elementary.sin(second)
+      + Elementary.cos(first) * Elementary.cos(second) * Elementary.cos(turn)
+    return Elementary.acos(max(-1, min(1, cosine))) * Self.radius
   }
 
   /// The area in square metres of a closed line, on a plane laid at its first point.

@@ -11,7 +11,9 @@ enum NodeFunctions {
     FunctionEntry("count-non-empty", Signature([.nodeset])) { call, scope, effort throws(ExpressionProblem) in
       let found = try call.nodes(0, scope, &effort)
       let document = found.document ?? scope.document
-      return .number(Number(found.nodes.count { !document.nodes[Int($0)].value.isEmpty }))
+      // A group counts as filled: it has no value of its own that could be empty.
+      return .number(
+        Number(found.nodes.count { !document.nodes[Int($0)].value.isEmpty || document.nodes[Int($0)].firstChild >= 0 }))
     },
     FunctionEntry("position", Signature([.nodeset], optional: 1), [.init("position()", "1")], body: position),
     FunctionEntry("last", Signature([]), [.init("last()", "1")]) { call, _, _ throws(ExpressionProblem) in

@@ -1,7 +1,8 @@
 /// Functions of answers that are lists of choices.
 enum SelectionFunctions {
   static let rows: [FunctionEntry] = [
-    FunctionEntry("selected", Signature([.string, .string]), [.init("selected('a b c', 'b')", "true")], body: selected),
+    FunctionEntry(
+      "selected", Signature([.string, .string]), [.init("selected('a b c', 'b')", "true")], body: selected),
     FunctionEntry(
       "is-selected", Signature([.string, .string]), [.init("is-selected('a b', 'c')", "false")], body: selected),
     FunctionEntry("selected-at", Signature([.string, .number]), [.init("selected-at('a b c', 1)", "b")]) {

@@ -47,5 +47,8 @@ indirect enum ScalarSet: Sendable {
   static let digits = ScalarSet.range("0", "9")
   static let wordLetters = ScalarSet.union([.range("a", "z"), .range("A", "Z"), digits, .range("_", "_")])
   static let spaces = ScalarSet.union([.range("\t", "\r"), .range(" ", " ")])
-  static let horizontalSpaces = ScalarSet.union([.range("\t", "\t"), .range(" ", " "), .range("\u{A0}", "\u{A0}"), .range("\u{2000}", "\u{200A}"), .range("\u{3000}", "\u{3000}")])
+  static let horizontalSpaces = ScalarSet.union([
+    .range("\t", "\t"), .range(" ", " "), .range("\u{A0}", "\u{A0}"), .range("\u{2000}", "\u{200A}"),
+    .range("\u{3000}", "\u{3000}"),
+  ])
 }
