@@ -57,7 +57,7 @@ package enum FormFiles {
     case .yaml:
       loaded = try YAMLFormReader.read(bytes, fileName: fileName, limits: limits)
     case .xlsx: loaded = try XLSFormReader.read(bytes, fileName: fileName, limits: limits)
-    case .xml: throw FormFileProblem(.fileFormat, at: SourcePosition(file: fileName), [fileName])
+    case .xml: loaded = try XFormReader.read(bytes, fileName: fileName, limits: limits)
     }
     var attachments = FileReferences(files: files, limits: limits)
     attachments.attach(to: &loaded)

@@ -1,0 +1,4 @@
+/// A group of the body and an element of the instance.
+struct GroupMarkup: KindMarkup {
+  var typeName: String { "group" }
+}

@@ -1,0 +1,6 @@
+/// A value without control.
+struct HiddenMarkup: KindMarkup {
+  var typeName: String { "hidden" }
+
+  var bindType: String? { "string" }
+}

@@ -1,0 +1,8 @@
+/// A line of text.
+struct TextMarkup: KindMarkup {
+  var typeName: String { "text" }
+
+  var control: String? { "input" }
+
+  var bindType: String? { "string" }
+}
