@@ -16,4 +16,12 @@ package struct QuestionType: Sendable, Hashable {
   package var hasOther = false
   /// A check that the spelling of the type implies.
   package var constraint: String?
+
+  /// A type.
+  package init(kind: QuestionKind, choices: Choices? = nil, hasOther: Bool = false, constraint: String? = nil) {
+    self.kind = kind
+    self.choices = choices
+    self.hasOther = hasOther
+    self.constraint = constraint
+  }
 }
