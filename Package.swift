@@ -105,7 +105,7 @@ let package = Package(
     tests("Domain", "Fieldwork", ["Fieldwork", "Vietnamese", "JSON", "CSV"]),
     tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
     tests("Storage", "Media", ["Media", "Journal"]),
-    tests("Storage", "Records", ["Records", "Journal", "Fieldwork", "JSON", "Forms", "Responses", "FormFiles", "Expressions"]),
+    tests("Storage", "Records", ["Records", "Journal", "Media", "Fieldwork", "JSON", "Responses"]),
     tests("Exchange", "Archive", ["Archive"]),
     tests("Exchange", "XML", ["XML"]),
     tests("Exchange", "CSV", ["CSV"]),
