@@ -19,7 +19,7 @@ extension Store {
 
   /// When lines come under our own name that we did not write, a clone is at work or we are a restored backup: going on
   /// in the same epoch would give numbers a second time.
-  private func leaveForeignEpoch() throws(StoreProblem) {
+  func leaveForeignEpoch() throws(StoreProblem) {
     let writer = try writing()
     let epoch = writer.epoch
     let (identity, snapshot) = state.withLock { ($0.identity, $0.projection.snapshot) }

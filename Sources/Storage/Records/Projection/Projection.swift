@@ -13,6 +13,8 @@ struct Projection {
     let previous: LineHash?
     /// Where the line stands, for damage.
     let place: Damage?
+    /// Whether it came alone, out of a finished record, and so counts without the others of its group.
+    var isLoose = false
   }
 
   private struct GroupKey: Hashable {
@@ -23,6 +25,8 @@ struct Projection {
 
   private struct Group {
     var events: [Event] = []
+    /// Lines seen, those that count already among them.
+    var numbers: Set<UInt64> = []
     var count: Int?
   }
 
@@ -58,7 +62,10 @@ struct Projection {
     var run: [Event] = []
     var seen: (origin: Origin, time: Int64, number: UInt64)?
     for line in incoming {
-      guard admit(line) else { continue }
+      guard admit(line) else {
+        again(line)
+        continue
+      }
       if let there = seen, there.origin === line.event.origin {
         seen = (there.origin, max(there.time, line.event.time), max(there.number, line.event.number))
       } else {
@@ -67,8 +74,8 @@ struct Projection {
       }
       if line.event.kind == .head { head(line.event) }
       if let group = line.group {
-        hold(line.event, group)
-        continue
+        hold(line.event, group, isLoose: line.isLoose)
+        if !line.isLoose { continue }
       }
       if let last = run.last, last.record != line.event.record { flush(&run) }
       if line.event.record == nil { apply(line.event) } else { run.append(line.event) }
@@ -159,19 +166,36 @@ struct Projection {
 // MARK: - Groups
 
 extension Projection {
-  /// Lines of a group wait until the closing one with the count is there.
-  private mutating func hold(_ event: Event, _ mark: String) {
-    let parts = mark.split(separator: ":", maxSplits: 1)
-    let key = GroupKey(device: event.origin.device, epoch: event.origin.epoch, id: String(parts.first ?? ""))
+  /// Lines of a group wait until the closing one with the count is there. A loose line is only counted.
+  private mutating func hold(_ event: Event, _ mark: String, isLoose: Bool) {
+    let (key, count) = groupKey(event, mark)
     var group = groups[key] ?? Group()
-    group.events.append(event)
-    if parts.count == 2 { group.count = Int(parts[1]) }
-    guard let count = group.count, group.events.count >= count else {
+    if !isLoose { group.events.append(event) }
+    group.numbers.insert(event.number)
+    group.count = count ?? group.count
+    guard let count = group.count, group.numbers.count >= count else {
       groups[key] = group
       return
     }
     groups[key] = nil
     for event in group.events { apply(event) }
+  }
+
+  /// A line of a group that is known already: a loose one frees its waiting twin, another one is counted, so that the
+  /// state does not depend on which of them came first.
+  private mutating func again(_ line: Incoming) {
+    guard let mark = line.group else { return }
+    guard line.isLoose else { return hold(line.event, mark, isLoose: true) }
+    let key = groupKey(line.event, mark).key
+    guard let place = groups[key]?.events.firstIndex(where: { $0.hash == line.event.hash }) else { return }
+    groups[key]?.events.remove(at: place)
+    apply(line.event)
+  }
+
+  private func groupKey(_ event: Event, _ mark: String) -> (key: GroupKey, count: Int?) {
+    let parts = mark.split(separator: ":", maxSplits: 1)
+    let key = GroupKey(device: event.origin.device, epoch: event.origin.epoch, id: String(parts.first ?? ""))
+    return (key, parts.count == 2 ? Int(parts[1]) : nil)
   }
 }
 

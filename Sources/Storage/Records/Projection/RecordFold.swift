@@ -66,6 +66,14 @@ extension RecordState {
     revisions += 1
     isChangedAfterDone = false
     if status != .void { status = .finalised }
+    // A finished record may come without its beginning: out of a batch whose other lines were damaged.
+    if form.isEmpty, let content = FrozenSubmission(events[place])?.content {
+      form = content.form
+      version = content.version
+      formHash = content.formHash
+      zone = content.zone
+      visit = content.visit
+    }
   }
 
   private mutating func change(_ event: Event) {

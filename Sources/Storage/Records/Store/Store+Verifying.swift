@@ -15,6 +15,7 @@ extension Store {
       }
       for file in files { check(file, &verifier) }
     }
+    checkReceived(&verifier)
     checkMedia(&verifier)
     checkForms(&verifier)
     return verifier.finish()
@@ -26,6 +27,16 @@ extension Store {
       verifier.add(content, label: file.label, device: file.device, name: file.name)
     } catch {
       verifier.add(Damage(file: file.label, line: 0, kind: .unreadable))
+    }
+  }
+
+  private func checkReceived(_ verifier: inout JournalVerifier) {
+    do throws(StoreProblem) {
+      for file in try ReceivedLines.files(path, options.fileSystem) {
+        for damage in ReceivedLines.damage(of: file, options.fileSystem) { verifier.add(damage) }
+      }
+    } catch {
+      verifier.add(Damage(file: ReceivedLines.area, line: 0, kind: .unreadable))
     }
   }
 

@@ -109,6 +109,7 @@ struct StoreOpening {
       projection.take(parsed.damaged)
       projection.take(parsed.events)
     }
+    try ReceivedLines.load(path, into: &projection, system)
     return projection
   }
 

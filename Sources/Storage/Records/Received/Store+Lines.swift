@@ -1,0 +1,69 @@
+package import Journal
+internal import Synchronization
+
+extension Store {
+  /// Lines as they were written, by their names: what leaves the store is copied, never composed anew. Only lines on the
+  /// medium are found.
+  package func lines(named wanted: Set<LineHash>) throws(StoreProblem) -> [LineHash: [UInt8]] {
+    try flush()
+    let system = options.fileSystem
+    var files: [LogFile] = []
+    do throws(SystemFailure) {
+      files = try LogFile.all(below: path, "data", system) + LogFile.all(below: path, "peers", system)
+    } catch {
+      throw .system(error)
+    }
+    files += try ReceivedLines.files(path, system)
+    var found: [LineHash: [UInt8]] = [:]
+    for file in files where found.count < wanted.count {
+      // A file that cannot be read has been named when the store was opened.
+      guard let content = try? system.contents(of: file.path) else { continue }
+      content.withUnsafeBytes { bytes in
+        SegmentScanner.scan(bytes) { line in
+          guard let view = line.view else { return }
+          let hash = view.hash
+          if wanted.contains(hash), found[hash] == nil { found[hash] = Array(view.bytes) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Keeps lines of other devices that came without their logs. Those known already are passed over, so taking the same
+  /// lines twice changes nothing.
+  /// - Returns: the names of the lines that are new; they are on the medium when this returns.
+  package func receive(_ lines: [[UInt8]]) throws(StoreProblem) -> Set<LineHash> {
+    _ = try writing()
+    let system = options.fileSystem
+    let new = try state.withLock { (state) throws(StoreProblem) -> Set<LineHash> in
+      var content: [UInt8] = []
+      var names: Set<LineHash> = []
+      for line in lines {
+        line.withUnsafeBytes { bytes in
+          SegmentScanner.scan(bytes) { scanned in
+            guard let view = scanned.view else { return }
+            let hash = view.hash
+            let isKnown = state.projection.knows(view.device, view.epoch, view.number, hash)
+            if isKnown { return }
+            if names.insert(hash).inserted { content.append(contentsOf: view.bytes) }
+          }
+        }
+      }
+      guard !names.isEmpty else { return [] }
+      let label = ReceivedLines.area + "/" + ContentHash(of: content).hex + ".jsonl"
+      do throws(SystemFailure) {
+        try system.makeDirectories(path + "/" + ReceivedLines.area)
+        try system.replace(path + "/" + label, with: content)
+      } catch {
+        throw .system(error)
+      }
+      let parsed = ReceivedLines.parse(content, label: label, into: &state.projection)
+      state.projection.take(parsed.events)
+      return names
+    }
+    guard !new.isEmpty else { return new }
+    observeClock()
+    try leaveForeignEpoch()
+    return new
+  }
+}
