@@ -50,15 +50,19 @@ struct CodeRuleTests {
     #expect(found.isEmpty, "\(list(found))")
   }
 
-  private static var shared: Regex<Substring> {
-    /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:final|static|indirect|mutating|override|nonisolated|class|required|convenience)\s+)*(?:package|public)\s+(?!import\b|extension\b)[a-z@]/
-  }
-  /// Members whose meaning the protocol tells.
-  private static var inherited: Regex<Substring> { /func (?:==|<|hash\(into)/ }
+  private static let modifiers: Set<Substring> = [
+    "final", "static", "class", "indirect", "mutating", "override", "nonisolated", "required", "convenience", "prefix",
+  ]
 
+  /// Whether the line declares something for other modules; members whose meaning a protocol tells are left out.
   private func isShared(_ line: String) -> Bool {
-    (line.contains("package ") || line.contains("public ")) && line.firstMatch(of: Self.shared) != nil
-      && line.firstMatch(of: Self.inherited) == nil
+    guard line.contains("package ") || line.contains("public ") else { return false }
+    let words = line.split(separator: " ").drop { Self.modifiers.contains($0) || $0.hasPrefix("@") }
+    guard let level = words.first, level == "package" || level == "public", words.count > 1 else { return false }
+    let rest = words.dropFirst().joined(separator: " ")
+    return !["import ", "extension ", "static func ==", "static func <", "func hash(into"].contains {
+      rest.hasPrefix($0)
+    }
   }
 
   private func isDocumented(_ file: SourceFile, above index: Int) -> Bool {
