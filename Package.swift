@@ -69,7 +69,7 @@ let package = Package(
       ]),
     module(
       "Exchange", "Batches",
-      ["JSON", "CSV", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records", "SubmissionXML", crypto]),
+      ["JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records", crypto]),
 
     // Interface: cells and keys below, screens above; only the program meets a driver.
     .target(

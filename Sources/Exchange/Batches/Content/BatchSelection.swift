@@ -1,0 +1,43 @@
+internal import Fieldwork
+internal import Journal
+internal import Records
+
+/// The finished records that leave, in the order of merging.
+struct BatchSelection {
+  /// The records.
+  var records: [BatchRecord] = []
+  /// Finished ones that an earlier batch holds as they are.
+  var earlier = 0
+
+  /// Picks the records of a store. Drafts, voided ones and those sent back for correction stay.
+  init(of snapshot: Snapshot, selection: BatchOptions.Selection, form: String?) {
+    for state in snapshot.records.values where state.status == .finalised || state.status == .approved {
+      guard let place = state.lastDone, let frozen = state.submission else { continue }
+      let event = state.events[place]
+      let record = BatchRecord(
+        state: state, event: event, frozen: frozen, content: frozen.content, author: snapshot.author(of: event))
+      if let form, record.form != form { continue }
+      if selection == .new, state.isExported {
+        earlier += 1
+        continue
+      }
+      records.append(record)
+    }
+    records.sort { Event.isBefore($0.event, $1.event) }
+  }
+
+  /// The versions that leave, for the journal.
+  var versions: [(record: String, done: LineHash)] { records.map { ($0.state.id, $0.event.hash) } }
+
+  /// The lines beside the records that say by whom and with which form they were filled: `open` of each record, and of
+  /// each device the `user` in force.
+  func context(in snapshot: Snapshot) -> [Event] {
+    var events: [LineHash: Event] = [:]
+    for record in records {
+      for event in record.state.events where event.kind == .open { events[event.hash] = event }
+      let users = snapshot.users[record.event.device] ?? []
+      if let user = users.last(where: { Event.isBefore($0, record.event) }) { events[user.hash] = user }
+    }
+    return events.values.sorted(by: Event.isBefore)
+  }
+}
