@@ -202,7 +202,8 @@ struct ResponseTests {
     response.set("/data/t", "08:30")
     #expect(response.leaf("/data/t") == "08:30:00.000+07:00")
     #expect(response.set("/data/g", "91 0") == .type)
-    #expect(response.set("/data/g", "21.59 105.84 0 5") == .ok)
+    #expect(response.set("/data/g", "21.59 105.840 0 5") == .ok)
+    #expect(response.leaf("/data/g") == "21.59 105.84 0.0 5.0")
     #expect(response.set("/data/p", "101") == .constraint)
   }
 }

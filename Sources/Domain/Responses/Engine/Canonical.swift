@@ -8,8 +8,26 @@ enum Canonical {
     switch kind {
     case .time where kind.description.isWellFormed(text, [:]): time(text, offset: offset(moment))
     case .dateTime where kind.description.isWellFormed(text, [:]): dateTime(text, moment: moment)
+    case .geopoint where kind.description.isWellFormed(text, [:]): point(text[...])
+    case .geotrace where kind.description.isWellFormed(text, [:]),
+      .geoshape where kind.description.isWellFormed(text, [:]):
+      text.split(separator: ";").map(point).filter { !$0.isEmpty }.joined(separator: "; ")
     default: text
     }
+  }
+
+  /// A point is written with all four numbers, unknown ones as 0.0.
+  private static func point(_ text: Substring) -> String {
+    let numbers = text.split(separator: " ").map { number in
+      let isNegative = number.hasPrefix("-")
+      let parts = number.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+      let whole = String((parts.first ?? "").drop { $0 == "0" })
+      var fraction = String(parts.count > 1 ? parts[1] : "")
+      while fraction.last == "0" { fraction.removeLast() }
+      return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole) + "." + (fraction.isEmpty ? "0" : fraction)
+    }
+    guard !numbers.isEmpty else { return "" }
+    return (numbers + Array(repeating: "0.0", count: max(0, 4 - numbers.count))).joined(separator: " ")
   }
 
   private static func offset(_ moment: Moment) -> String {

@@ -21,7 +21,7 @@ extension Response {
   /// The result as text, written as the element's type is written; NaN is empty.
   func text(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> String {
     let value = try formula.formula.evaluate(in: scope(formula, at: element))
-    return try Self.written(value, as: sheet.document.type(of: element))
+    return try written(value, as: sheet.document.type(of: element))
   }
 
   /// The result as text for showing.
@@ -29,7 +29,7 @@ extension Response {
     guard let value = try? formula.formula.evaluate(in: scope(formula, at: element)) else { return "" }
     switch value {
     case .nodeset(let set) where set.count > 1: return set.values.joined(separator: ", ")
-    default: return (try? Self.written(value, as: .string)) ?? ""
+    default: return (try? value.asString) ?? ""
     }
   }
 
@@ -53,7 +53,13 @@ extension Response {
     return set
   }
 
-  private static func written(_ value: Value, as type: LeafType) throws(ExpressionProblem) -> String {
+  /// A date as a calculation without a type keeps it: with its time, as other engines do.
+  private func stamp(_ date: CalendarValue) -> String {
+    guard date.kind == .date else { return date.fullText }
+    return CalendarValue(milliseconds: date.milliseconds(in: moment.zone), zone: moment.zone).fullText
+  }
+
+  private func written(_ value: Value, as type: LeafType) throws(ExpressionProblem) -> String {
     switch (value, type) {
     case (.number(let number), .integer):
       let text = number.description
@@ -64,7 +70,8 @@ extension Response {
     case (.number(let number), _):
       let text = number.description
       return text == "NaN" ? "" : text
-    case (.date(let date), .dateTime), (.date(let date), .time): return date.fullText
+    case (.date(let date), .date): return date.text
+    case (.date(let date), _): return stamp(date)
     case (.nodeset(let set), _) where set.count == 1: return set.document.value(of: set.nodes[0])
     default: return try value.asString
     }

@@ -13,7 +13,10 @@ extension Response {
   /// A node, with all it holds, appeared or disappeared in a row.
   mutating func relevanceChanged(_ node: Int, row: Int) {
     for reader in form.graph.relevanceReaders[node] { mark(reader, from: row) }
-    markNodes(node..<sheet.layout.ends[node], in: row, relevance: false)
+    for inner in node..<sheet.layout.ends[node]
+    where form.nodes[inner].hasControl || form.nodes[inner].repeatCount != nil {
+      markNode(inner, in: row, steps: false)
+    }
   }
 
   /// Rows of a repeat came, went or moved.
@@ -43,30 +46,24 @@ extension Response {
   mutating func markEverything(in row: Int) {
     let scope = sheet.rows[row].scope
     let range = scope == SheetLayout.root ? form.nodes.indices : scope..<sheet.layout.ends[scope]
-    markNodes(range, in: row, relevance: true)
+    for node in range { markNode(node, in: row, steps: true) }
   }
 
-  private mutating func markNodes(_ range: Range<Int>, in row: Int, relevance: Bool) {
-    for node in range {
-      let relevanceStep = relevance ? form.graph.relevanceStep[node] : nil
-      let valueStep = form.graph.valueStep[node]
-      let isChecked = form.nodes[node].hasControl
-      let isCounted = form.nodes[node].repeatCount != nil
-      guard relevanceStep != nil || valueStep != nil || isChecked || isCounted else { continue }
-      if isCounted {
-        let scope = form.nodes[node].enclosingRepeat ?? SheetLayout.root
-        if sheet.rows[row].scope != node {
-          sheet.forEachRow(of: scope, inside: row) { pending.add(count: node, row: $0) }
-        } else if let around = sheet.rows[row].parent {
-          pending.add(count: node, row: around)
-        }
-      }
-      guard relevanceStep != nil || valueStep != nil || isChecked else { continue }
-      sheet.forEachRow(of: sheet.scope(of: node), inside: row) { each in
-        if let relevanceStep { pending.add(step: relevanceStep, row: each) }
-        if let valueStep { pending.add(step: valueStep, row: each) }
-        if isChecked { pending.add(check: node, row: each) }
-      }
+  /// The checks of a node, the number of its rows, and if asked for its steps, wherever it stands inside a row.
+  private mutating func markNode(_ node: Int, in row: Int, steps: Bool) {
+    let relevanceStep = steps ? form.graph.relevanceStep[node] : nil
+    let valueStep = steps ? form.graph.valueStep[node] : nil
+    let isChecked = form.nodes[node].hasControl
+    if form.nodes[node].repeatCount != nil {
+      let around = sheet.rows[row].scope == node ? sheet.rows[row].parent : row
+      let scope = form.nodes[node].enclosingRepeat ?? SheetLayout.root
+      if let around { sheet.forEachRow(of: scope, inside: around) { pending.add(count: node, row: $0) } }
+    }
+    guard relevanceStep != nil || valueStep != nil || isChecked else { return }
+    sheet.forEachRow(of: sheet.scope(of: node), inside: row) { each in
+      if let relevanceStep { pending.add(step: relevanceStep, row: each) }
+      if let valueStep { pending.add(step: valueStep, row: each) }
+      if isChecked { pending.add(check: node, row: each) }
     }
   }
 

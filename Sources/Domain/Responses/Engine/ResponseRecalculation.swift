@@ -47,8 +47,7 @@ extension Response {
   private mutating func computeValue(of node: Int, row: Int) {
     guard let formula = form.nodes[node].calculation else { return }
     let element = sheet.element(of: node, from: row)
-    // A hidden calculation keeps its value; it is computed again when it is shown.
-    guard !sheet.document.isConcealed(element) else { return }
+    // Hidden calculations are computed too, as other engines do: they are right the moment they are shown.
     var value = ""
     do {
       value = try text(of: formula, at: element)
