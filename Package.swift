@@ -101,7 +101,7 @@ let package = Package(
     tests("Domain", "JSON", ["JSON"]),
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),
     tests("Domain", "Forms", ["Forms", "FormFiles", "Expressions"]),
-    tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions"]),
+    tests("Domain", "Responses", ["Responses", "Forms", "FormFiles", "Expressions", "JSON"]),
     tests("Domain", "Fieldwork", ["Fieldwork", "Vietnamese", "JSON", "CSV"]),
     tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
     tests("Storage", "Media", ["Media", "Journal"]),

@@ -8,8 +8,8 @@ import Testing
 struct RecalculationTests {
   private static let seed = getenv("KHAOSAT_SEED").flatMap { UInt64(String(cString: $0)) } ?? 20_261_127
   /// How many edits are tried: some in every run, many when asked for.
-  private static let edits = getenv("KHAOSAT_LONG") == nil ? 1_200 : 12_000
-  private static let editsPerForm = 60
+  private static let edits = getenv("KHAOSAT_LONG") == nil ? 1_000 : 12_000
+  private static let editsPerForm = 50
 
   @Test("incremental is full")
   func incrementalIsFull() throws {

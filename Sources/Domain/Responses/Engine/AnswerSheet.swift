@@ -23,6 +23,9 @@ struct AnswerSheet: Sendable {
   /// The node that an element stands for.
   func node(of element: NodeID) -> FormNode { form.nodes[Int(nodes[Int(element.raw)])] }
 
+  /// The number of the node that an element stands for.
+  func number(of element: NodeID) -> Int { Int(nodes[Int(element.raw)]) }
+
   /// The row that an element belongs to; an element of a row belongs to itself.
   func row(of element: NodeID) -> Int { Int(rowOf[Int(element.raw)]) }
 

@@ -12,33 +12,38 @@ extension Response {
     }
   }
 
-  /// What is wrong with a question now.
+  /// What is wrong with a question now. The node is read field by field: copying it whole costs more than most checks.
   func findings(of element: NodeID, ignoringMissing: Bool = false) -> Findings {
     var found = Findings()
-    let node = sheet.node(of: element)
+    let node = sheet.number(of: element)
     guard !sheet.document.isConcealed(element) else { return found }
-    found.fault = faults[element]
-    guard node.hasControl else { return found }
-    let value = sheet.document.value(of: element)
+    if !faults.isEmpty { found.fault = faults[element] }
+    guard sheet.layout.hasControl[node] else { return found }
     do {
-      if value.isEmpty {
-        guard let required = node.required, ignoringMissing || missing[element] == nil else { return found }
+      if sheet.document.value(of: element).isEmpty {
+        guard let required = form.nodes[node].required, ignoringMissing || missing[element] == nil else { return found }
         found.isRequired = try truth(of: required, at: element)
-        return found
+      } else if form.nodes[node].kind != .note {
+        try checkAnswer(of: element, node: node, into: &found)
       }
-      if node.kind == .note { return found }
-      found.isMalformed = !node.kind.description.isWellFormed(value, node.parameters)
-      if found.isMalformed { return found }
-      if let itemset = node.itemset { found.isNotOffered = try !offers(itemset, value, at: element) }
-      for constraint in [node.constraint, node.impliedConstraint] {
-        guard let constraint else { continue }
-        if try !truth(of: constraint, at: element) { found.breaksConstraint = true }
-      }
-      if let warning = node.warning { found.isWarned = try !truth(of: warning, at: element) }
     } catch {
       found.fault = error
     }
     return found
+  }
+
+  private func checkAnswer(of element: NodeID, node: Int, into found: inout Findings) throws(ExpressionProblem) {
+    let value = sheet.document.value(of: element)
+    found.isMalformed = !form.nodes[node].kind.description.isWellFormed(value, form.nodes[node].parameters)
+    if found.isMalformed { return }
+    if let itemset = form.nodes[node].itemset { found.isNotOffered = try !offers(itemset, value, at: element) }
+    if let constraint = form.nodes[node].constraint, try !truth(of: constraint, at: element) {
+      found.breaksConstraint = true
+    }
+    if let implied = form.nodes[node].impliedConstraint, try !truth(of: implied, at: element) {
+      found.breaksConstraint = true
+    }
+    if let warning = form.nodes[node].warning { found.isWarned = try !truth(of: warning, at: element) }
   }
 
   /// Whether every choice taken is offered now.
@@ -80,7 +85,8 @@ extension Response {
 
   /// Whether an answer is demanded now.
   func isRequired(_ element: NodeID) -> Bool {
-    guard let formula = sheet.node(of: element).required, sheet.node(of: element).hasControl else { return false }
+    let node = sheet.number(of: element)
+    guard sheet.layout.hasControl[node], let formula = form.nodes[node].required else { return false }
     return (try? truth(of: formula, at: element)) ?? false
   }
 

@@ -14,7 +14,7 @@ extension Response {
   mutating func relevanceChanged(_ node: Int, row: Int) {
     for reader in form.graph.relevanceReaders[node] { mark(reader, from: row) }
     for inner in node..<sheet.layout.ends[node]
-    where form.nodes[inner].hasControl || form.nodes[inner].repeatCount != nil {
+    where sheet.layout.hasControl[inner] || form.nodes[inner].repeatCount != nil {
       markNode(inner, in: row, steps: false)
     }
   }
@@ -53,7 +53,7 @@ extension Response {
   private mutating func markNode(_ node: Int, in row: Int, steps: Bool) {
     let relevanceStep = steps ? form.graph.relevanceStep[node] : nil
     let valueStep = steps ? form.graph.valueStep[node] : nil
-    let isChecked = form.nodes[node].hasControl
+    let isChecked = sheet.layout.hasControl[node]
     if form.nodes[node].repeatCount != nil {
       let around = sheet.rows[row].scope == node ? sheet.rows[row].parent : row
       let scope = form.nodes[node].enclosingRepeat ?? SheetLayout.root

@@ -12,6 +12,8 @@ final class SheetLayout: Sendable {
   let chains: [Int: [Int]]
   /// For each node the number after the last one inside it.
   let ends: [Int]
+  /// For each node whether the user is asked or shown something.
+  let hasControl: [Bool]
   /// The root stands for the row that holds everything outside of repeats.
   static let root = -1
 
@@ -43,5 +45,6 @@ final class SheetLayout: Sendable {
     self.innerRepeats = innerRepeats
     self.chains = chains
     self.ends = ends
+    hasControl = form.nodes.map(\.hasControl)
   }
 }
