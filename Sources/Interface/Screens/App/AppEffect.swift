@@ -1,5 +1,6 @@
 package import Fieldwork
 package import Messages
+package import Responses
 
 /// What the program has to do in the world after a message: the screens themselves touch nothing. Effects of one update
 /// are carried out in order; answers come back as messages.
@@ -12,6 +13,8 @@ package enum AppEffect: Equatable, Sendable {
   case record(record: String, changes: [FieldChange])
   /// Write the place and the half-typed text, so that the next start is where this one ends. Never answered.
   case checkpoint(record: String, place: FormPlace)
+  /// Copy a file of this machine beside the record as the answer of a question; answered by `attached` or `failed`.
+  case attach(record: String, path: FieldPath, file: String)
   /// The form is left; its counts and place can be kept for the list.
   case closeRecord(record: String)
   /// Freeze the record; answered by `finalised` or `failed`.

@@ -1,5 +1,6 @@
 package import Expressions
 package import Messages
+package import Responses
 package import Terminal
 
 /// What the program tells the screens.
@@ -20,6 +21,8 @@ package enum AppMessage: Sendable {
   case sessionStarted(Session)
   /// A form is open.
   case recordOpened(OpenedRecord)
+  /// A file was taken over; the value is what the question at the path now answers.
+  case attached(path: FieldPath, value: String, at: Moment)
   /// A record is frozen.
   case finalised(record: String)
   /// A visit was added; the board that has it came before.

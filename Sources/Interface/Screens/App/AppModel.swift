@@ -10,16 +10,16 @@ package struct AppModel: Sendable {
   package internal(set) var session: Session?
   package internal(set) var board: VisitBoard
   package internal(set) var readOnlyReason: ProblemPhrase?
-  package internal(set) var saving: SaveState
+  package internal(set) var saving = SaveState()
   var exportFolder: String
-  /// The screens on top of each other; the last one has the keys.
-  var screens: [Screen]
-  /// The form that is open below, if one is.
+  /// The screens on top of each other; the last one has the keys. Never empty outside an update.
+  var screens: [any Screen]
+  /// The form that is open, if one is.
   var form: FormModel?
   /// What the message line says until the next key.
   var notice: Notice?
 
-  /// The first screen: the form that was open, the visits, or the questions of a first start.
+  /// Begins with the form that was open, the visits, or the questions of a first start.
   package init(_ start: AppStart) {
     size = start.size
     language = start.language
@@ -27,16 +27,19 @@ package struct AppModel: Sendable {
     session = start.session
     board = start.board
     readOnlyReason = start.readOnlyReason
-    saving = SaveState()
     exportFolder = start.exportFolder
-    screens = [.visits(VisitsModel(board: start.board))]
+    screens = [VisitsScreen(board: start.board, today: LocalTime(start.now).date)]
     if start.session == nil {
-      screens.append(.firstStart(FirstStartModel(laptop: start.suggestedLaptop)))
+      screens.append(FirstStartScreen(laptop: start.suggestedLaptop))
     } else if let opened = start.resumed {
-      FormScreen.open(opened, in: &self)
+      _ = FormOpening.open(opened, in: &self)
     }
+    if let reason = start.readOnlyReason { notice = Notice(reason) }
   }
 
   /// Whether `tick` is wanted: half-typed text waits to be kept.
   package var wantsTick: Bool { form?.hasUnkeptText ?? false }
+
+  /// The record of the form that is open.
+  package var openRecord: String? { form?.record }
 }

@@ -39,12 +39,12 @@ package struct OpenedRecord: Sendable {
 /// A change that can be taken back and made again.
 package struct UndoStep: Equatable, Sendable {
   /// What takes it back.
-  package var undo: Edit
+  package var undo: [Edit]
   /// What makes it again.
-  package var redo: Edit
+  package var redo: [Edit]
 
   /// Joins the two.
-  package init(undo: Edit, redo: Edit) {
+  package init(undo: [Edit], redo: [Edit]) {
     self.undo = undo
     self.redo = redo
   }

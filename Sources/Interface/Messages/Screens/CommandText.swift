@@ -1,0 +1,78 @@
+/// The texts of commands.
+enum CommandText {
+  /// One word for the key line.
+  static func short(_ command: Command) -> (String, String) {
+    switch command {
+    case .next: ("tiếp", "next")
+    case .previous: ("trước", "back")
+    case .open: ("mở", "open")
+    case .choose: ("chọn", "choose")
+    case .toggle: ("đánh dấu", "mark")
+    case .remove: ("xóa dòng", "remove")
+    case .close: ("đóng", "close")
+    case .filter: ("lọc", "filter")
+    case .addVisit: ("thêm", "add")
+    case .group: ("nhóm", "group")
+    case .visitStatus: ("tình trạng", "status")
+    case .export: ("xuất", "export")
+    case .reopen: ("mở lại", "reopen")
+    case .note: ("ghi chú", "note")
+    case .problems: ("lỗi", "errors")
+    case .jump: ("mục lục", "jump")
+    case .missing: ("không biết", "no answer")
+    case .missingRefused: ("từ chối", "refused")
+    case .missingNotApplicable: ("không áp dụng", "n/a")
+    case .clear: ("xóa", "clear")
+    case .undo: ("lấy lại", "undo")
+    case .redo: ("làm lại", "redo")
+    case .review: ("xem lại", "review")
+    case .leave: ("thoát", "leave")
+    case .toList: ("danh sách", "visits")
+    case .help: ("trợ giúp", "help")
+    case .palette: ("lệnh", "commands")
+    case .language: ("English", "Tiếng Việt")
+    case .repaint: ("vẽ lại", "redraw")
+    case .suspend: ("tạm ra", "suspend")
+    case .menu: ("rời phiếu", "leave")
+    case .quit: ("thoát", "quit")
+    }
+  }
+
+  /// A sentence for help and palette.
+  static func full(_ command: Command) -> (String, String) {
+    switch command {
+    case .next: ("Ghi câu này, sang câu tiếp", "Keep this answer, next question")
+    case .previous: ("Về câu trước", "Previous question")
+    case .open: ("Mở", "Open")
+    case .choose: ("Chọn mục đang đứng", "Choose this entry")
+    case .toggle: ("Chọn hoặc bỏ chọn", "Choose or leave out")
+    case .remove: ("Xóa dòng của bảng", "Remove this row")
+    case .close: ("Đóng, không đổi gì", "Close, change nothing")
+    case .filter: ("Lọc danh sách, gõ không dấu", "Filter the list, no accents needed")
+    case .addVisit: ("Thêm cơ sở ngoài danh sách", "Add an establishment")
+    case .group: ("Nhóm theo ngày, xã, đoàn", "Group by day, commune, team")
+    case .visitStatus: ("Ghi tình trạng: vắng, từ chối, ngừng, chuyển", "Status: absent, refused, closed, moved")
+    case .export: ("Xuất phiếu đã hoàn tất ra thư mục, USB", "Export finished forms to a folder or stick")
+    case .reopen: ("Mở lại phiếu đã hoàn tất để sửa", "Reopen a finished form")
+    case .note: ("Ghi chú cho câu này", "Note on this question")
+    case .problems: ("Chỉ xem lỗi và cảnh báo", "Errors and warnings only")
+    case .jump: ("Mục lục: đến câu bất kỳ", "Jump to any question")
+    case .missing: ("Không có câu trả lời: chọn lý do", "No answer: choose the reason")
+    case .missingRefused: ("Từ chối trả lời", "Refused to answer")
+    case .missingNotApplicable: ("Không áp dụng", "Not applicable")
+    case .clear: ("Xóa câu trả lời", "Clear the answer")
+    case .undo: ("Lấy lại câu trả lời trước", "Undo the last answer")
+    case .redo: ("Làm lại", "Redo")
+    case .review: ("Xem lại và hoàn tất phiếu", "Review and finish the form")
+    case .leave: ("Thoát; lần sau mở đúng câu này", "Leave; starts again at this question")
+    case .toList: ("Về danh sách cơ sở", "Back to the visits")
+    case .help: ("Trợ giúp của màn hình này", "Help for this screen")
+    case .palette: ("Mọi lệnh, gõ để tìm", "All commands, type to find")
+    case .language: ("Đổi sang tiếng Anh (English)", "Switch to Vietnamese (Tiếng Việt)")
+    case .repaint: ("Vẽ lại màn hình", "Redraw the screen")
+    case .suspend: ("Tạm ra dòng lệnh", "Suspend to the shell")
+    case .menu: ("Rời phiếu: tiếp tục, về danh sách, thoát", "Leave: go on, visits, quit")
+    case .quit: ("Thoát chương trình", "Leave the program")
+    }
+  }
+}

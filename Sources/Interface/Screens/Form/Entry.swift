@@ -1,0 +1,21 @@
+internal import Messages
+internal import Terminal
+
+/// What is being done at the current question and is not yet an answer.
+struct Entry: Equatable, Sendable {
+  /// The text typed, for questions that take text.
+  var field: TextField
+  /// Whether the text differs from the answer.
+  var isDirty = false
+  /// The choice that stands out, for questions that offer choices.
+  var highlight: Int?
+  /// Why the text cannot be the answer.
+  var problem: ProblemPhrase?
+  /// Enter has been pressed once although something is wrong: the next one goes on.
+  var isHeld = false
+
+  /// Nothing done yet; the text is the answer as it was.
+  init(_ text: String = "", takesLines: Bool = false) {
+    field = TextField(text, takesLines: takesLines)
+  }
+}

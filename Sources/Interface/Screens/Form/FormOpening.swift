@@ -1,0 +1,40 @@
+internal import Messages
+internal import Responses
+internal import Terminal
+
+/// Opening a form, and what happens when it is finished.
+enum FormOpening {
+  /// Puts the form on top; with a word about where it goes on.
+  static func open(_ opened: OpenedRecord, in app: inout AppModel) -> [AppEffect] {
+    var form = FormModel(opened, language: app.language, year: LocalTime(app.now).year)
+    if let moment = opened.lastSaved { app.saving.lastSaved = moment }
+    if opened.isReadOnly {
+      app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)
+    } else if opened.place != nil, let item = form.currentItem, let saved = opened.lastSaved {
+      let title = form.response.form.title(in: form.response.language)
+      let phrase = FormPhrase.resumed(form: title, question: item.label, time: LocalTime(saved).shortClock)
+      app.notice = Notice(phrase)
+    }
+    let effects = form.keepPlace()
+    app.form = form
+    app.screens.removeAll { !($0 is VisitsScreen) }
+    app.screens.append(FormScreen())
+    return effects
+  }
+
+  /// Back to the visits, with the good news.
+  static func finished(_ record: String, in app: inout AppModel) {
+    guard app.form?.record == record else { return }
+    app.form = nil
+    app.screens.removeAll { !($0 is VisitsScreen) }
+    app.notice = Notice(ReviewPhrase.finished, style: .ok)
+  }
+
+  /// Back to the visits; everything stays where it is.
+  static func toList(_ press: Press, in app: inout AppModel) -> [AppEffect] {
+    let effects = app.form?.leave(at: press.moment) ?? []
+    app.form = nil
+    app.screens.removeAll { !($0 is VisitsScreen) }
+    return effects
+  }
+}

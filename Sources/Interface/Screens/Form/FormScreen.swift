@@ -1,0 +1,82 @@
+internal import Forms
+internal import Messages
+internal import Responses
+internal import Terminal
+
+/// The form: the current question whole, its neighbours as one line each.
+struct FormScreen: Screen {
+  var context: KeyContext { .form }
+
+  func title(_ app: AppModel) -> TitleLine {
+    guard let form = app.form else { return TitleLine(left: "") }
+    return FormTitle.line(form, isCompact: Layout(size: app.size).isCompact)
+  }
+
+  func message(_ app: AppModel) -> MessageLine? {
+    guard let form = app.form, let item = form.currentItem else { return nil }
+    if let hint = form.response.text(.hint, at: item.path), !hint.isEmpty {
+      return MessageLine(text: CommonPhrase.hint.text(in: app.language) + ": " + hint)
+    }
+    return form.control.hint(form.node(of: item)).map { MessageLine(text: $0.text(in: app.language)) }
+  }
+
+  func state(_ app: AppModel) -> String {
+    guard let form = app.form else { return "" }
+    return FormTitle.state(form, app.language, columns: app.size.columns)
+  }
+
+  func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
+    guard let form = app.form else { return }
+    FormView.draw(form, app.language, on: canvas, in: &frame)
+  }
+
+  mutating func take(_ press: Press, in app: inout AppModel) -> Step {
+    guard var form = app.form else { return .close() }
+    defer { if app.form != nil { app.form = form } }
+    if let command = press.command, command != .next, command != .previous || press.key != .up {
+      return take(command, press, &form, in: &app)
+    }
+    if !form.isReadOnly, let item = form.currentItem, !item.isReadOnly {
+      let answer = form.control.take(press, form: &form)
+      switch answer {
+      case .ignored: break
+      case .handled(let effects): return .stay(effects)
+      case .accept(let effects): return accept(press, effects, &form, in: &app)
+      case .choices(let filter): return choices(filter, form)
+      case .refused(let phrase):
+        app.notice = Notice(phrase, style: .warning)
+        return .stay([.bell])
+      }
+    }
+    return move(press, &form, in: &app)
+  }
+
+  /// Keys that the question has no use for: they move.
+  private func move(_ press: Press, _ form: inout FormModel, in app: inout AppModel) -> Step {
+    switch press.key {
+    case .enter, .tab:
+      if let item = form.currentItem, case .repeat = item.kind {
+        return .push(RowsScreen(repeat: item.path, form: form))
+      }
+      return accept(press, [], &form, in: &app)
+    case .down: return next(press, [], &form, in: &app)
+    case .up, .backTab, .control("p"), .alt("b"): return previous(press, &form, in: &app)
+    case .pageDown: return jump(press, by: 8, &form)
+    case .pageUp: return jump(press, by: -8, &form)
+    default: return .stay()
+    }
+  }
+
+  private func jump(_ press: Press, by count: Int, _ form: inout FormModel) -> Step {
+    let effects = form.commitText(at: press.moment)
+    let stops = form.stops
+    let index = stops.firstIndex { $0.path == form.current } ?? 0
+    guard !stops.isEmpty else { return .stay(effects) }
+    return .stay(effects + form.go(to: stops[min(max(0, index + count), stops.count - 1)].path))
+  }
+
+  private func choices(_ filter: String, _ form: FormModel) -> Step {
+    guard let item = form.currentItem else { return .stay() }
+    return .push(ChoicesScreen(item: item, form: form, filter: filter))
+  }
+}

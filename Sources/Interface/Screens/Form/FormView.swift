@@ -1,0 +1,68 @@
+internal import Forms
+internal import Messages
+internal import Responses
+internal import Terminal
+
+/// Draws the questions of a form around the one in hand.
+enum FormView {
+  /// Draws into the body.
+  static func draw(_ form: FormModel, _ language: Language, on canvas: Canvas, in frame: inout Frame) {
+    let lines = form.lines
+    guard let index = lines.firstIndex(where: { $0.path == form.current }) else { return }
+    let block = QuestionBlock.draw(lines[index], form, language, columns: canvas.columns)
+    let blockRows = min(block.rows, canvas.rows)
+    let room = canvas.rows - blockRows
+    var before = min(index, room / 3 + (room % 3 == 2 ? 1 : 0))
+    let after = min(lines.count - index - 1, room - before)
+    before = min(index, room - after)
+    for offset in 0..<before {
+      draw(lines[index - before + offset], form, language, on: canvas, row: offset, in: &frame)
+    }
+    show(block, on: canvas.rows(from: before, count: blockRows), in: &frame)
+    for offset in 0..<max(0, after) {
+      draw(lines[index + 1 + offset], form, language, on: canvas, row: before + blockRows + offset, in: &frame)
+    }
+  }
+
+  /// The rows of the block around its cursor.
+  private static func show(_ block: QuestionBlock, on canvas: Canvas, in frame: inout Frame) {
+    let top = min(max(0, block.focusRow - canvas.rows + 1), max(0, block.rows - canvas.rows))
+    for row in 0..<canvas.rows {
+      for column in 0..<min(canvas.columns, block.frame.size.columns) {
+        let cell = block.frame[top + row, column]
+        guard let character = cell.text.first else { continue }
+        frame.put(character, row: canvas.origin.row + row, column: canvas.origin.column + column, style: cell.style)
+      }
+    }
+    if let cursor = block.frame.cursor { canvas.stand(row: cursor.row - top, column: cursor.column, in: &frame) }
+  }
+
+  /// One neighbour as one line: label, answer, mark.
+  private static func draw(
+    _ item: Item, _ form: FormModel, _ language: Language, on canvas: Canvas, row: Int, in frame: inout Frame
+  ) {
+    let indent = canvas.columns < 64 ? 1 : 3
+    if item.kind == .group {
+      canvas.draw(item.label, row: row, column: indent - (indent > 1 ? 2 : 0), style: .title, in: &frame)
+      return
+    }
+    let node = form.node(of: item)
+    if node.kind == .note {
+      canvas.draw(item.label, row: row, column: indent, limit: canvas.columns - indent - 2, style: .hint, in: &frame)
+      return
+    }
+    let answer = AnswerText.text(item, form, language)
+    let mark = ItemMark.margin(item)
+    if canvas.columns < 64 {
+      let text = answer.isEmpty ? item.label : "\(item.label): \(answer)"
+      canvas.draw(text, row: row, column: indent, limit: canvas.columns - indent - 3, style: .label, in: &frame)
+    } else {
+      let width = min(34, canvas.columns * 2 / 5)
+      canvas.draw(item.label, row: row, column: indent, limit: width, style: .label, in: &frame)
+      canvas.draw(
+        answer, row: row, column: indent + width + 1, limit: canvas.columns - indent - width - 4, style: .text,
+        in: &frame)
+    }
+    canvas.draw(String(mark.sign), row: row, column: canvas.columns - 2, style: mark.style, in: &frame)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Forms
+internal import Messages
+internal import Responses
+internal import Terminal
+
+/// The current question whole: label, control, what is wrong. Drawn as tall as it needs to be.
+struct QuestionBlock {
+  /// The drawing; only the first `rows` rows are used.
+  let frame: Frame
+  let rows: Int
+  /// The row that has to be seen: that of the cursor.
+  let focusRow: Int
+
+  /// How tall a question may become.
+  static let limit = 120
+
+  /// Draws a question.
+  static func draw(_ item: Item, _ form: FormModel, _ language: Language, columns: Int) -> QuestionBlock {
+    let size = Size(columns: columns, rows: limit)
+    var frame = Frame(size: size)
+    let indent = columns < 64 ? 1 : 3
+    let canvas = Canvas(size).columns(from: indent, count: columns - indent - 1)
+    var row = 0
+    let node = form.node(of: item)
+    let mark = item.isRequired ? " *" : ""
+    for (index, line) in WordWrap.lines(item.label + mark, columns: canvas.columns).enumerated() {
+      if index == 0 { Canvas(size).draw("▸", row: row, column: max(0, indent - 2), style: .focus, in: &frame) }
+      canvas.draw(line, row: row, style: .title, in: &frame)
+      row += 1
+    }
+    if columns < 64 { row = shifted(&frame, row) }
+    let context = ControlView(item: item, node: node, form: form, language: language)
+    row += QuestionControls.control(of: node).draw(context, on: canvas.rows(from: row), in: &frame)
+    for line in problemLines(item, form, language, columns: canvas.columns) where row < limit {
+      canvas.draw(line.text, row: row, style: line.style, in: &frame)
+      row += 1
+    }
+    if let note = item.note, row < limit {
+      canvas.draw("* " + note, row: row, style: .hint, in: &frame)
+      row += 1
+    }
+    return QuestionBlock(frame: frame, rows: min(row, limit), focusRow: frame.cursor?.row ?? max(0, row - 1))
+  }
+
+  /// In narrow columns the label itself has the mark of the focus.
+  private static func shifted(_ frame: inout Frame, _ rows: Int) -> Int {
+    frame.restyle(row: 0, column: 0, style: .focus)
+    return rows
+  }
+
+  /// What is wrong, in the form's own words when it has some.
+  private static func problemLines(
+    _ item: Item, _ form: FormModel, _ language: Language, columns: Int
+  ) -> [(text: String, style: Style)] {
+    var lines: [(String, Style)] = []
+    func add(_ text: String, _ style: Style) {
+      lines += WordWrap.lines(text, columns: columns).map { ($0, style) }
+    }
+    if let problem = form.entry.problem {
+      add("\(CommonPhrase.error.text(in: language)): \(problem.line(in: language))", .error)
+      add(FormPhrase.againToGoOn.text(in: language), .hint)
+      return lines
+    }
+    guard !form.entry.isDirty else { return [] }
+    for problem in form.response.problems(at: item.path) {
+      if problem.kind == .required, !form.entry.isHeld { continue }
+      let words = ProblemText.text(problem, item, language)
+      if problem.severity == .error {
+        add("\(CommonPhrase.error.text(in: language)): \(words)", .error)
+        if form.entry.isHeld { add(FormPhrase.againToGoOn.text(in: language), .hint) }
+      } else if let reason = problem.confirmed {
+        add("\(words) · \(FormPhrase.confirmed(reason: reason).text(in: language))", .hint)
+      } else {
+        add("\(CommonPhrase.warning.text(in: language)): \(words)", .warning)
+      }
+    }
+    return lines
+  }
+}

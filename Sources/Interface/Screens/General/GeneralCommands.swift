@@ -1,0 +1,29 @@
+internal import Messages
+internal import Terminal
+
+/// Commands that mean the same on every screen.
+enum GeneralCommands {
+  /// What the key does, when it is one of these; nil leaves it to the screen.
+  static func step(_ press: Press, over screen: any Screen, _ app: inout AppModel) -> Step? {
+    switch press.command {
+    case .help:
+      guard !(screen is HelpScreen) else { return nil }
+      return .push(HelpScreen(about: screen.context))
+    case .palette:
+      guard !(screen is PaletteScreen), !(screen is HelpScreen), !(screen is FirstStartScreen) else { return nil }
+      return .push(PaletteScreen(over: screen.context, language: app.language))
+    case .language: return .stay(switchLanguage(&app))
+    case .repaint: return .stay([.repaint])
+    case .suspend: return .stay((app.form?.keepPlace() ?? []) + [.suspend])
+    case .quit: return .stay((app.form?.leave(at: press.moment) ?? []) + [.quit])
+    default: return nil
+    }
+  }
+
+  /// The other language, also for the form that is open.
+  static func switchLanguage(_ app: inout AppModel) -> [AppEffect] {
+    app.language = app.language.other
+    app.form?.speak(app.language)
+    return [.keepLanguage(app.language)]
+  }
+}

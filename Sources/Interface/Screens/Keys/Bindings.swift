@@ -1,0 +1,83 @@
+internal import Messages
+internal import Terminal
+
+/// The table of keys. The key line, help and palette are read from it, so they are always true.
+enum Bindings {
+  /// Every binding.
+  static let all: [Binding] = visits + form + lists + general
+
+  private static let visits: [Binding] = [
+    binding(.open, [.enter], [.visits, .visitsFilter, .visitForms], 1),
+    binding(.addVisit, [.character("n"), .control("n"), .insert], [.visits], 2),
+    binding(.group, [.character("g"), .control("g")], [.visits], 4),
+    binding(.visitStatus, [.character("x"), .function(6), .control("t")], [.visits], 3),
+    binding(.export, [.character("e"), .control("e")], [.visits], 5),
+    binding(.filter, [.character("/")], [.visits], 6),
+    binding(.group, [.control("g")], [.visitsFilter], 0),
+    binding(.addVisit, [.control("n"), .insert], [.visitsFilter], 3),
+    binding(.visitStatus, [.control("t"), .function(6)], [.visitsFilter, .visitForms], 4),
+    binding(.reopen, [.control("o")], [.visitForms], 3),
+    binding(.close, [.escape], [.visitsFilter, .visitForms, .visitStatus, .addVisit, .export], 2),
+    binding(.choose, [.enter], [.visitStatus, .choices, .palette, .list, .leave], 1),
+    binding(.next, [.enter, .tab, .down], [.addVisit, .firstStart, .export], 1),
+    binding(.previous, [.up, .backTab, .control("p")], [.addVisit, .firstStart, .export], 2),
+    binding(.quit, [.function(10), .control("q")], [.visits, .visitsFilter, .firstStart], 7),
+  ]
+
+  private static let form: [Binding] = [
+    binding(.next, [.enter, .tab], [.form], 1),
+    binding(.previous, [.up, .backTab, .control("p"), .alt("b")], [.form], 2),
+    binding(.jump, [.function(5), .control("g")], [.form, .rows, .review], 3),
+    binding(.problems, [.function(4), .control("e")], [.form, .rows, .review], 4),
+    binding(.note, [.function(3), .control("n")], [.form], 5),
+    binding(.missing, [.function(6), .control("d")], [.form], 6),
+    binding(.missingRefused, [.function(7)], [.form], 0),
+    binding(.missingNotApplicable, [.function(8)], [.form], 0),
+    binding(.review, [.control("r")], [.form, .rows], 7),
+    binding(.undo, [.control("z")], [.form, .rows, .review], 0),
+    binding(.redo, [.control("y")], [.form, .rows, .review], 0),
+    binding(.clear, [.control("x")], [.form], 0),
+    binding(.menu, [.escape, .control("c")], [.form], 8),
+    binding(.toList, [.alt("l"), .function(12)], [.form, .rows, .review], 0),
+    binding(.quit, [.function(10), .control("q")], [.form, .rows, .review], 9),
+  ]
+
+  private static let lists: [Binding] = [
+    binding(.open, [.enter], [.rows, .review], 1),
+    binding(.next, [.tab], [.rows], 2),
+    binding(.remove, [.delete], [.rows], 4),
+    binding(.close, [.escape], [.rows, .choices, .list, .note, .review, .leave, .palette, .help], 2),
+    binding(.toggle, [.character(" ")], [.addVisit], 3),
+    binding(.next, [.enter], [.note], 1),
+    binding(.quit, [.function(10), .control("q")], [.visitForms, .visitStatus, .addVisit, .export], 0),
+  ]
+
+  private static let general: [Binding] = [
+    binding(
+      .palette, [.function(2), .control("k")], Set(KeyContext.allCases).subtracting([.firstStart, .palette, .help]), 0),
+    binding(.help, [.function(1), .control("_")], Set(KeyContext.allCases), 10),
+    binding(.language, [.alt("v"), .control("\\")], Set(KeyContext.allCases), 0),
+    binding(.repaint, [.control("l")], Set(KeyContext.allCases), 0),
+    binding(.suspend, [], Set(KeyContext.allCases), 0),
+  ]
+
+  private static func binding(_ command: Command, _ keys: [Key], _ contexts: Set<KeyContext>, _ rank: Int) -> Binding {
+    Binding(command: command, keys: keys, contexts: contexts, rank: rank)
+  }
+
+  /// What a key asks for in a context.
+  static func command(for key: Key, in context: KeyContext) -> Command? {
+    all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+  }
+
+  /// The bindings of a context, each command once.
+  static func bindings(of context: KeyContext) -> [Binding] {
+    var seen: Set<Command> = []
+    return all.filter { $0.contexts.contains(context) && seen.insert($0.command).inserted }
+  }
+
+  /// The bindings of the key line, the most needed first.
+  static func keyLine(of context: KeyContext) -> [Binding] {
+    bindings(of: context).filter { $0.rank > 0 }.sorted { $0.rank < $1.rank }
+  }
+}

@@ -1,0 +1,13 @@
+/// The places in which a key can mean different things.
+enum KeyContext: String, CaseIterable, Sendable {
+  /// The list of visits: letters are commands; and the same while a filter is typed.
+  case visits, visitsFilter
+  /// The forms of one visit, and the choice of its status.
+  case visitForms, visitStatus
+  /// Screens of fields.
+  case firstStart, addVisit, export
+  /// The form: a question with a text, with choices, or nothing to answer.
+  case form
+  case rows, choices, list, note, review, leave
+  case palette, help
+}

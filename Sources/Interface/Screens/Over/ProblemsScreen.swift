@@ -1,0 +1,80 @@
+internal import Messages
+internal import Responses
+internal import Terminal
+
+/// Errors, then warnings: Enter goes to the question.
+struct ProblemsScreen: Screen {
+  private var cursor = ListCursor()
+  private let problems: [Problem]
+
+  /// What is wrong with a form now.
+  init(form: FormModel) {
+    problems = ProblemList.sorted(form.response.problems)
+  }
+
+  var context: KeyContext { .list }
+
+  func title(_ app: AppModel) -> TitleLine { TitleLine(left: FormPhrase.problemsTitle.text(in: app.language)) }
+
+  func message(_ app: AppModel) -> MessageLine? {
+    problems.isEmpty ? MessageLine(text: FormPhrase.noProblems.text(in: app.language), style: .ok) : nil
+  }
+
+  func state(_ app: AppModel) -> String {
+    app.form.map { FormTitle.state($0, app.language, columns: app.size.columns) } ?? ""
+  }
+
+  func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
+    guard let form = app.form else { return }
+    let window = cursor.window(count: problems.count, rows: canvas.rows)
+    for (line, index) in window.enumerated() {
+      ProblemList.draw(
+        problems[index], form, app.language, isOut: index == cursor.selected, on: canvas, row: line, in: &frame)
+    }
+  }
+
+  mutating func take(_ press: Press, in app: inout AppModel) -> Step {
+    if cursor.handle(press.key, count: problems.count, rows: Layout(size: app.size).bodyRows) { return .stay() }
+    switch press.key {
+    case .enter, .tab:
+      guard problems.indices.contains(cursor.selected) else { return .close() }
+      return .close(app.form?.goInside(problems[cursor.selected].path) ?? [])
+    case .escape: return .close()
+    default: return .stay()
+    }
+  }
+}
+
+/// Lines of problems, as the list of problems and the review show them.
+enum ProblemList {
+  /// Errors before warnings; otherwise in the order of the form.
+  static func sorted(_ problems: [Problem]) -> [Problem] {
+    problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
+  }
+
+  /// One problem: mark, question, what is wrong.
+  static func draw(
+    _ problem: Problem, _ form: FormModel, _ language: Language, isOut: Bool, on canvas: Canvas, row: Int,
+    in frame: inout Frame
+  ) {
+    let item = form.items.first { $0.path == problem.path }
+    let isError = problem.severity == .error
+    if isOut {
+      canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
+      canvas.stand(row: row, column: 1, in: &frame)
+    }
+    canvas.draw(isError ? "!" : "?", row: row, column: 3, style: isError ? .error : .warning, in: &frame)
+    var text =
+      "\(place(problem.path, form))\(item?.label ?? problem.path.name): \(ProblemText.text(problem, item, language))"
+    if let reason = problem.confirmed { text += " · " + FormPhrase.confirmed(reason: reason).text(in: language) }
+    canvas.draw(text, row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text, in: &frame)
+  }
+
+  /// The row in which a question stands.
+  private static func place(_ path: FieldPath, _ form: FormModel) -> String {
+    guard let scope = FormModel.rowScope(of: path), let row = form.items.first(where: { $0.path == scope }) else {
+      return ""
+    }
+    return FormTitle.row(row, form) + " · "
+  }
+}

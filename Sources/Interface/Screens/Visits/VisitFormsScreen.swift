@@ -1,0 +1,62 @@
+internal import Fieldwork
+internal import Messages
+internal import Terminal
+
+/// The forms of one visit: Enter opens one.
+struct VisitFormsScreen: Screen {
+  private let visit: Visit
+  private var cursor = ListCursor()
+
+  /// The forms of a visit.
+  init(visit: Visit) {
+    self.visit = visit
+  }
+
+  var context: KeyContext { .visitForms }
+
+  func title(_ app: AppModel) -> TitleLine { TitleLine(left: "\(visit.code) · \(visit.label)") }
+
+  func message(_ app: AppModel) -> MessageLine? { MessageLine(text: VisitText.detail(visit, app.language)) }
+
+  private func records(_ app: AppModel) -> [RecordSummary] {
+    app.board.records.filter { $0.visit == visit.id && $0.status != .void }
+  }
+
+  func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
+    let records = records(app)
+    canvas.draw(VisitsPhrase.formsOf.text(in: app.language), row: 0, column: 1, style: .title, in: &frame)
+    for (line, id) in VisitOpening.forms(of: visit, records).enumerated() {
+      let isOut = line == cursor.selected
+      let form = app.board.forms.first { $0.id == id }
+      let record = records.last { $0.form == id }
+      let state = VisitText.record(record, app.language)
+      canvas.draw(isOut ? "▸" : " ", row: line + 1, column: 1, style: .focus, in: &frame)
+      let start = canvas.drawRight(state, row: line + 1, before: canvas.columns - 1, style: .hint, in: &frame)
+      let words = "\(line + 1) \(form?.title(in: app.language.rawValue) ?? id)"
+      canvas.draw(words, row: line + 1, column: 3, limit: start - 4, style: isOut ? .focus : .text, in: &frame)
+      if isOut { canvas.stand(row: line + 1, column: 3, in: &frame) }
+    }
+  }
+
+  mutating func take(_ press: Press, in app: inout AppModel) -> Step {
+    let records = records(app)
+    let forms = VisitOpening.forms(of: visit, records)
+    if cursor.handle(press.key, count: forms.count, rows: forms.count) { return .stay() }
+    if let index = ChoiceControl.index(of: press.key, count: forms.count) {
+      return .stay([VisitOpening.open(visit, forms[index], records)])
+    }
+    switch press.command {
+    case .open:
+      guard forms.indices.contains(cursor.selected) else { return .stay([.bell]) }
+      return .stay([VisitOpening.open(visit, forms[cursor.selected], records)])
+    case .reopen:
+      guard forms.indices.contains(cursor.selected), app.readOnlyReason == nil,
+        let record = records.last(where: { $0.form == forms[cursor.selected] }), record.status == .finalised
+      else { return .stay([.bell]) }
+      return .stay([.reopen(record: record.record)])
+    case .visitStatus: return .push(VisitStatusScreen(visit: visit))
+    case .close: return .close()
+    default: return .stay()
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Fieldwork
+internal import Messages
+internal import Terminal
+internal import Vietnamese
+
+/// What the list says about visits.
+enum VisitText {
+  /// The heading of a group.
+  static func heading(_ key: VisitGroupKey, _ language: Language) -> String {
+    switch key {
+    case .day(let date?): "\(CommonPhrase.weekday(date.weekday).text(in: language)) \(date.vietnamese)"
+    case .day(nil): VisitsPhrase.noDay.text(in: language)
+    case .commune(let name): name ?? VisitsPhrase.noCommune.text(in: language)
+    case .team(let name): name ?? VisitsPhrase.noTeam.text(in: language)
+    }
+  }
+
+  /// The mark of a visit: done, in progress, wrong, not done for a reason, not begun.
+  static func mark(_ visit: Visit, _ records: [RecordSummary]) -> (sign: Character, style: Style) {
+    if visit.status.isReasonForNone { return ("–", .hint) }
+    if records.contains(where: { $0.status.isOpen && $0.errors > 0 }) { return ("!", .error) }
+    switch visit.status {
+    case .done: return ("✓", .ok)
+    case .inProgress: return ("◐", .warning)
+    default: return records.contains { $0.status != .void } ? ("◐", .warning) : ("·", .text)
+    }
+  }
+
+  /// How the forms of a visit stand, in a few letters each.
+  static func state(
+    _ visit: Visit, _ records: [RecordSummary], _ board: VisitBoard, _ language: Language, isWide: Bool
+  ) -> String {
+    if visit.status.isReasonForNone { return VisitsPhrase.status(visit.status).text(in: language) }
+    return visit.forms.map { id in
+      let mark = board.forms.first { $0.id == id }?.mark ?? FormSummary(id: id, titles: [:]).mark
+      guard let record = records.last(where: { $0.form == id && $0.status != .void }) else { return "\(mark) –" }
+      switch record.status {
+      case .finalised, .approved: return "\(mark) ✓"
+      case .draft, .returned:
+        if record.errors > 0 { return "\(mark) \(VisitsPhrase.errors(record.errors).text(in: language))" }
+        return "\(mark) \(record.answered)/\(record.required)"
+      case .void: return "\(mark) –"
+      }
+    }.joined(separator: isWide ? "  " : " ")
+  }
+
+  /// The line about the visit that stands out: where, how to call, when.
+  static func detail(_ visit: Visit, _ language: Language) -> String {
+    var place = [visit.place.address, visit.place.commune].filter { !$0.isEmpty }.joined(separator: ", ")
+    let former = visit.place.formerNames
+    if !former.isEmpty { place += " (\(VisitsPhrase.formerly(former.joined(separator: ", ")).text(in: language)))" }
+    var parts = ["\(visit.code): \(place)"]
+    if !visit.telephone.isEmpty { parts.append(telephone(visit.telephone)) }
+    if let date = visit.date { parts.append(VisitsPhrase.appointment(date.shortVietnamese).text(in: language)) }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func telephone(_ digits: String) -> String {
+    (try? TelephoneNumber(reading: digits))?.display ?? digits
+  }
+
+  /// How the record of a form stands, in words.
+  static func record(_ record: RecordSummary?, _ language: Language) -> String {
+    guard let record else { return VisitsPhrase.newForm.text(in: language) }
+    switch record.status {
+    case .finalised:
+      return (record.isExported ? VisitsPhrase.exported : .finished).text(in: language)
+    case .approved: return VisitsPhrase.approved.text(in: language)
+    case .void: return VisitsPhrase.void.text(in: language)
+    case .draft, .returned:
+      var words = "\(record.answered)/\(record.required)"
+      if record.errors > 0 { words += " " + VisitsPhrase.errors(record.errors).text(in: language) }
+      return record.status == .returned ? VisitsPhrase.returned.text(in: language) + " " + words : words
+    }
+  }
+}
