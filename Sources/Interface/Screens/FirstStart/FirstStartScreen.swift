@@ -1,5 +1,7 @@
+internal import Expressions
 internal import Messages
 internal import Terminal
+internal import Vietnamese
 
 /// The first start: who sits here, which team, what the laptop is called, and whether the clock is right.
 struct FirstStartScreen: Screen {

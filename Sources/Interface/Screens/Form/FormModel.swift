@@ -15,7 +15,7 @@ struct FormModel: Sendable {
   /// Everything visible, in order. Made again after each change.
   private(set) var items: [Item]
   /// The question, or repeat, in hand.
-  private(set) var current: FieldPath
+  var current: FieldPath
   var entry: Entry
   var undoSteps: [UndoStep]
   var redoSteps: [UndoStep] = []

@@ -1,6 +1,7 @@
 internal import Expressions
 internal import Messages
 internal import Responses
+internal import Terminal
 
 extension FormModel {
   /// Where the person is, with what is typed.

@@ -1,3 +1,4 @@
+internal import Forms
 internal import Messages
 internal import Responses
 internal import Terminal
