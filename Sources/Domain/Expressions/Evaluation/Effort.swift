@@ -1,7 +1,7 @@
 /// How much an evaluation may still do: a hostile expression ends with a problem and never hangs.
 struct Effort {
   /// Nodes and predicates that may still be looked at, characters that may still be made.
-  private var left = 20_000_000
+  private var left = 5_000_000
   /// How many random values were made, so that each is another.
   var draws: UInt64 = 0
 

@@ -16,17 +16,23 @@ extension SyntaxBody {
       node = scope.current.raw
       if scope.document.hiddenCount > 0, scope.document.isConcealed(NodeID(raw: node)) { return nil }
     }
+    return plainNode(span, from: node, in: scope.document)
+  }
+
+  /// The node to which steps without predicates lead: -1 for none, nil for several.
+  func plainNode(_ span: SyntaxTree.Span, from start: Int32, in document: Document) -> Int32? {
+    var node = start
     for index in span.range {
       let step = steps[index]
       guard step.predicates.count == 0 else { return nil }
       switch (step.axis, step.test) {
       case (.child, .name(let name)):
-        node = scope.document.firstChild(of: node, named: name)
+        node = document.firstChild(of: node, named: name)
         if node < 0 { return -1 }
-        if scope.document.nodes[Int(node)].nextSame >= 0 { return nil }
-        if scope.document.nodes[Int(node)].hidden { return -1 }
+        if document.nodes[Int(node)].nextSame >= 0 { return nil }
+        if document.nodes[Int(node)].hidden { return -1 }
       case (.parent, .node):
-        node = scope.document.nodes[Int(node)].parent
+        node = document.nodes[Int(node)].parent
         if node < 0 { return -1 }
       case (.selfNode, .node): break
       default: return nil

@@ -30,6 +30,11 @@ extension SyntaxBody {
       if let node = simpleNode(start, span, focus, scope) {
         return node < 0 ? .string("") : scope.document.content(of: node, zone: scope.moment.zone)
       }
+      if let document = focus.document, start == .context, document.hiddenCount == 0,
+        let node = plainNode(span, from: focus.node, in: document)
+      {
+        return node < 0 ? .string("") : document.content(of: node, zone: scope.moment.zone)
+      }
       let found = try selection(place, focus, scope, &effort)
       return try content(of: found, place, scope)
     case .union, .filter:

@@ -55,9 +55,9 @@ struct GeoPoint: Equatable {
     var previous = shape.count - 1
     for index in shape.indices {
       let (here, before) = (shape[index], shape[previous])
-      if (here.longitude > longitude) != (before.longitude > longitude) {
-        let share = (longitude - here.longitude) / (before.longitude - here.longitude)
-        if latitude < (before.latitude - here.latitude) * share + here.latitude { isInside.toggle() }
+      if (here.latitude > latitude) != (before.latitude > latitude) {
+        let share = (latitude - here.latitude) / (before.latitude - here.latitude)
+        if longitude < (before.longitude - here.longitude) * share + here.longitude { isInside.toggle() }
       }
       previous = index
     }

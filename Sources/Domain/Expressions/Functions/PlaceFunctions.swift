@@ -18,7 +18,7 @@ enum PlaceFunctions {
       let first = try call.string(0, scope, &effort)
       guard let point = GeoPoint(first) else { throw call.problem(.value, "geofence", first) }
       let shape = try trace(try call.string(1, scope, &effort), call)
-      guard shape.count >= 3 else { throw call.problem(.value, "geofence", String(shape.count)) }
+      guard !shape.isEmpty else { throw call.problem(.value, "geofence", "") }
       return .boolean(point.isInside(shape))
     },
     FunctionEntry(

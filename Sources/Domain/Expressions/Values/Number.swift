@@ -10,7 +10,7 @@ package struct Number: Sendable {
   /// Digits beyond this many are rounded away.
   static let digitLimit = 34
   /// 10^34, the first mantissa that is too long.
-  static let mantissaLimit: UInt128 = 10_000_000_000_000_000_000_000_000_000_000_000
+  @inline(__always) static var mantissaLimit: UInt128 { UInt128(542_101_086_242_752) << 64 | 4_003_012_203_950_112_768 }
 
   init(exact mantissa: UInt128, exponent: Int32 = 0, isNegative: Bool = false) {
     self.mantissa = mantissa

@@ -4,7 +4,7 @@ package enum Value: Sendable {
   case string(String)
   case boolean(Bool)
   case date(CalendarValue)
-  case nodeset(NodeSet)
+  indirect case nodeset(NodeSet)
 
   /// The value as a number, as `number()` gives it. Several nodes where one is needed are a problem.
   package var asNumber: Number {

@@ -1,0 +1,20 @@
+import FoundationEssentials
+
+/// Random numbers that are the same in every run; `KHAOSAT_SEED` changes them.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) {
+    let offset = ProcessInfo.processInfo.environment["KHAOSAT_SEED"].flatMap { UInt64($0) } ?? 0
+    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ offset
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}
