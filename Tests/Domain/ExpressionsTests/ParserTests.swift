@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1 +", 3, "operand"), ("(1", 2, "closing-parenthesis"), ("a[1", 3, "closing-bracket"), ("'abc", 0, "closing-quote"),
+    ("1 +", 3, "operand"), ("(1", 2, "closing-parenthesis"), ("a[1", 3, "closing-bracket"),
+    ("'abc", 0, "closing-quote"),
     ("concat(1,", 9, "operand"), ("/data/", 6, "step"), ("a b", 2, "operator"), ("1 # 2", 2, "token"),
     ("bad-axis::x", 0, "axis"), ("concat('a' 'b')", 11, "comma-or-parenthesis"), ("$", 1, "name"),
     ("", 0, "operand"), ("tuổi >= ", 8, "operand"),
@@ -44,11 +45,15 @@ import Testing
 
   /// Changed expressions are accepted or refused, and evaluated or refused, but nothing else happens.
   @Test func changedExpressionsNeverCrash() {
-    let seeds = FunctionTable.all.flatMap(\.examples).map(\.expression) + [
-      "/data/a[position() = last()]/../b | //c[@x = '1'][2]", "instance('xa')/root/item[name = current()/../x]/label",
-      "if(selected(/data/s, 'a') and not(. > 3.5), -2 * (1 + 2) mod 3, '')", "a/following-sibling::*[1]/descendant::b",
+    let seeds =
+      FunctionTable.all.flatMap(\.examples).map(\.expression) + [
+        "/data/a[position() = last()]/../b | //c[@x = '1'][2]", "instance('xa')/root/item[name = current()/../x]/label",
+        "if(selected(/data/s, 'a') and not(. > 3.5), -2 * (1 + 2) mod 3, '')",
+        "a/following-sibling::*[1]/descendant::b",
+      ]
+    let pieces = [
+      "(", ")", "[", "]", "/", "//", "..", "@", "'", "\"", "*", "-", "::", ",", "$", "0", "đ", " or ", "|", "last()",
     ]
-    let pieces = ["(", ")", "[", "]", "/", "//", "..", "@", "'", "\"", "*", "-", "::", ",", "$", "0", "đ", " or ", "|", "last()"]
     var random = SeededGenerator(21)
     var document = Document()
     let root = document.appendElement("data", to: .document)
