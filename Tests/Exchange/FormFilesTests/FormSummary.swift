@@ -21,14 +21,35 @@ enum FormSummary {
         for text in texts.templates { parts.append("\(column.rawValue)[\(text.language)]=\(words(text))") }
       }
       if !node.appearance.words.isEmpty { parts.append("appearance=\(node.appearance.words.sorted())") }
-      if !node.parameters.isEmpty {
-        parts.append("parameters=\(node.parameters.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value })")
+      let parameters = node.parameters.filter { !node.kind.isSelect || $0.key != "value" && $0.key != "label" }
+      if !parameters.isEmpty {
+        parts.append("parameters=\(parameters.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value })")
       }
+      if let itemset = node.itemset { parts.append("paths=\(itemset.valuePath) \(itemset.labelPath)") }
       if let saveTo = node.saveTo { parts.append("save=" + saveTo) }
       if let unit = node.unit { parts.append("unit=" + unit) }
       if !node.missingReasons.isEmpty { parts.append("missing=\(node.missingReasons)") }
       return parts.joined(separator: " | ")
     }
+  }
+
+  /// The choice lists that questions use: name, columns, values and labels; long ones by their number and ends.
+  static func lists(_ form: CheckedForm) -> [String] {
+    let used = Set(
+      form.nodes.compactMap { node -> Int? in
+        if case .list(let place)? = node.itemset?.source { place } else { nil }
+      })
+    return used.map { form.lists[$0] }.map { list in
+      let items = list.items
+      let shown = items.prefix(200).map { item in
+        let labels = (form.languages + [""]).map { list.label(of: item, in: $0, default: form.defaultLanguage) }
+        let columns = list.document.children(of: item).filter { list.document.name(of: $0) != "itextId" }
+          .map { list.document.name(of: $0) + "=" + list.document.value(of: $0) }
+          .filter { !$0.hasPrefix("label=") }
+        return labels.joined(separator: "/") + columns.joined(separator: ",")
+      }
+      return "\(list.name) \(list.valueName) \(list.labelName) \(items.count): " + shown.joined(separator: "; ")
+    }.sorted()
   }
 
   private static func words(_ text: TextTemplate) -> String {

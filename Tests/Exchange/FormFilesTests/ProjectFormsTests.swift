@@ -1,22 +1,21 @@
 import FormFiles
 import Forms
-import Glibc
 import Testing
 
-/// The forms that come with the program read without a complaint.
+/// The forms that come with the program read without a complaint and come back from every format.
 @Suite struct ProjectFormsTests {
-  private static let folder: String = {
-    var parts = #filePath.split(separator: "/").map(String.init)
-    while let last = parts.popLast(), last != "Tests" {}
-    return "/" + (parts + ["forms"]).joined(separator: "/")
-  }()
-
-  @Test(arguments: ["khao_sat_co_so", "hau_kiem"])
+  @Test(arguments: ProjectForms.names)
   func formsRead(_ name: String) throws {
-    guard access(Self.folder + "/" + name, R_OK) == 0 else { return }
-    let loaded = try FormFiles.load(path: Self.folder + "/" + name, root: Self.folder)
+    let loaded = try FormFiles.load(path: ProjectForms.folder + "/" + name, root: ProjectForms.folder)
     #expect(loaded.problems == [])
     #expect(loaded.definition.formID.text == name)
     #expect(!loaded.definition.survey.isEmpty)
+  }
+
+  @Test(arguments: ProjectForms.names, FormFiles.Format.allCases)
+  func formsComeBack(_ name: String, _ format: FormFiles.Format) throws {
+    let path = ProjectForms.folder + "/" + name
+    let trip = try RoundTrip(path: path, root: ProjectForms.folder, through: format)
+    trip.expectTheSame()
   }
 }

@@ -25,4 +25,12 @@ import Testing
     #expect(xmlLines.count == sheetLines.count)
     for (one, other) in zip(xmlLines, sheetLines) { #expect(one == other) }
   }
+
+  @Test(.enabled(if: VectorForms.folder != nil), arguments: VectorForms.names, FormFiles.Format.allCases)
+  func formsComeBack(_ name: String, _ format: FormFiles.Format) throws {
+    let loaded = try FormFiles.load(path: VectorForms.path(name, "form.xlsx"))
+    guard CheckedForm.check(loaded.definition).form != nil else { return }
+    let trip = try RoundTrip(path: VectorForms.path(name, "form.xlsx"), through: format)
+    trip.expectTheSame()
+  }
 }

@@ -8,6 +8,10 @@ enum ColumnName: Hashable {
   /// A yes here takes the row out.
   case disabled
   case column(Column)
+  /// What stood in a column before it was replaced for other programs.
+  case original(Column)
+  /// A yes here says that the group only arranges.
+  case layoutOnly
   case text(TextColumn, language: String)
   /// Passed through: `bind::x`, `body::x`, `control::x`, `instance::x`.
   case extra(String)
@@ -30,6 +34,7 @@ enum ColumnName: Hashable {
       case "name", "tag", "value": return .name
       case "children": return .children
       case "disabled": return .disabled
+      case "layout_only": return .layoutOnly
       default: break
       }
     }
@@ -43,6 +48,7 @@ enum ColumnName: Hashable {
       return .unknown(header)
     case "bind":
       if let own = ownColumns[second], more.isEmpty { return .column(own) }
+      if let original = originals[second], more.isEmpty { return .original(original) }
       if second == "khaosat:warningMessage" { return .text(.warningMessage, language: more) }
       if let text = bindTexts[second] { return .text(text, language: more) }
       if let column = bindColumns[second] { return .column(column) }

@@ -8,11 +8,7 @@ extension ColumnName {
       "jr:count": .repeatCount, "noapperrorstring": .noAppErrorString, "no_app_error_string": .noAppErrorString,
       "jr:noapperrorstring": .noAppErrorString, "entities:saveto": .saveTo,
     ]
-    // The columns that only XForm readers fill have no spelling in a sheet.
-    let internalOnly: Set<Column> = [.itemset, .initialValue, .initialFormula, .fixedRows]
-    for column in Column.allCases where !internalOnly.contains(column) {
-      table[column.rawValue.lowercased()] = column
-    }
+    for column in Column.allCases { table[column.rawValue.lowercased()] = column }
     return table
   }()
 
@@ -40,6 +36,7 @@ extension ColumnName {
   /// Control attributes that are columns.
   static let controlColumns: [String: Column] = [
     "appearance": .appearance, "jr:count": .repeatCount, "rows": .rows, "autoplay": .autoplay,
+    "jr:noAddRemove": .fixedRows,
   ]
 
   /// Our columns as they travel in other formats: attribute of the bind.
@@ -47,6 +44,15 @@ extension ColumnName {
     "khaosat:warning": .warning, "khaosat:missing": .missing, "khaosat:ime": .ime, "khaosat:unit": .unit,
     "khaosat:personal": .personal,
   ]
+
+  /// Expressions as they were before functions of ours were replaced for other programs, by attribute of the bind.
+  static let originals: [String: Column] = {
+    let columns: [Column] = [
+      .relevant, .constraint, .required, .readOnly, .calculation, .choiceFilter, .defaultValue, .repeatCount,
+      .initialFormula,
+    ]
+    return Dictionary(uniqueKeysWithValues: columns.map { ("khaosat:own-" + $0.rawValue, $0) })
+  }()
 
   /// The namespace of our attributes and elements.
   static let ownNamespace = "urn:khaosat:xforms"

@@ -18,6 +18,7 @@ extension XFormReader {
 
   /// Columns that are attributes of the bind.
   mutating func fillBind(_ row: inout SurveyRow, bind: XFormModel.Bind, path: String) {
+    var originals: [Column: SourceText] = [:]
     for (name, value) in bind.attributes {
       if let column = Self.columns[name] {
         let text = column == .required || column == .readOnly ? Self.yesNo(value) : value
@@ -26,14 +27,17 @@ extension XFormReader {
         row.columns[column] = source(lastSaved(text), at: bind.position)
       } else if let column = Self.messages[name] {
         row.texts[column] = texts.message(value, at: path, bind.position)
+      } else if let column = ColumnName.originals[name] {
+        originals[column] = source(value, at: bind.position)
       } else if let parameter = Self.bindParameters[name] {
         addParameter(&row, parameter, value, at: bind.position)
       } else if name == "khaosat:warningMessage" {
         row.texts[.warningMessage] = OwnTexts.read(value, at: place(bind.position))
-      } else if !["type", "jr:preload", "jr:preloadParams"].contains(name) {
+      } else if !["type", "khaosat:type", "jr:preload", "jr:preloadParams"].contains(name) {
         row.extra.append(SurveyRow.Extra(column: "bind::" + name, text: source(value, at: bind.position)))
       }
     }
+    row.columns.merge(originals) { $1 }
   }
 
   private static func yesNo(_ value: String) -> String {

@@ -106,6 +106,9 @@ struct XFormReader {
       set("auto_delete", submission.attribute("auto-delete", namespace: XFormNames.openRosa))
     }
     if let element = head.child("model") {
+      if let titles = element.attribute("title", namespace: ColumnName.ownNamespace) {
+        definition.title = OwnTexts.read(titles, at: place(element.position))
+      }
       set("client_editable", element.attribute("client-editable", namespace: XFormNames.odk))
     }
     for attribute in form.attributes where !attribute.isNamespaceDeclaration {

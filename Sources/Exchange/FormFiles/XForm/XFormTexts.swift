@@ -9,6 +9,7 @@ struct XFormTexts {
 
   private(set) var entries: [String: Entry] = [:]
   private(set) var languages: [String] = []
+  private var hasUnnamedLanguage = false
   private(set) var defaultLanguage: String?
   let fileName: String
   /// Names of nodes by path, for nodes whose name stands once in the form.
@@ -23,9 +24,11 @@ struct XFormTexts {
   /// Reads the translations. pyxform fills gaps with a dash: those are taken as gaps again.
   mutating func read(_ itext: XMLElement) {
     for translation in itext.children("translation") {
-      let language = (translation.attribute("lang") ?? "").composed
-      languages.append(language)
-      if translation.attribute("default") != nil { defaultLanguage = language }
+      let written = (translation.attribute("lang") ?? "").composed
+      // What pyxform calls "default" is a text without language.
+      let language = written == "default" ? "" : written
+      if language.isEmpty { hasUnnamedLanguage = true } else { languages.append(language) }
+      if !language.isEmpty, translation.attribute("default") != nil { defaultLanguage = language }
       for text in translation.children("text") {
         guard let id = text.attribute("id") else { continue }
         for value in text.children("value") {
@@ -37,7 +40,7 @@ struct XFormTexts {
         }
       }
     }
-    if defaultLanguage == nil { defaultLanguage = languages.first }
+    if defaultLanguage == nil, !hasUnnamedLanguage { defaultLanguage = languages.first }
     for id in Array(entries.keys) {
       for (form, text) in entries[id] ?? [:] where text.entries.contains(where: { $0.text.text != "-" }) {
         entries[id]?[form]?.entries.removeAll { $0.text.text == "-" }

@@ -4,6 +4,10 @@ internal import XML
 extension XFormReader {
   /// The type of a question from its control and bind.
   mutating func fillType(_ row: inout SurveyRow, item: XFormBody.Item?, bind: XFormModel.Bind?, path: String) {
+    if let type = bind?["khaosat:type"] {
+      fillOwnType(&row, type: type)
+      return
+    }
     let bindType = bind?["type"].map { $0.hasPrefix("xsd:") ? String($0.dropFirst(4)) : $0 } ?? "string"
     guard let item else {
       row.type.text = uncontrolledType(row, bind: bind, bindType: bindType, path: path)
@@ -25,6 +29,16 @@ extension XFormReader {
     case "trigger": row.type.text = bindType == "geopoint" ? "background-geopoint" : "acknowledge"
     default: row.type.text = inputType(&row, item: item, bindType: bindType, path: path)
     }
+  }
+
+  /// The kind that an export of ours names, because its markup alone would be read as another. The check that the kind
+  /// implies is not the form's own.
+  private func fillOwnType(_ row: inout SurveyRow, type: String) {
+    row.type.text = type
+    guard case .question(let reading) = TypeReader.read(type) else { return }
+    let implied = reading.constraint ?? reading.kind.description.impliedConstraint([:])
+    if let implied, row.columns[.constraint]?.text == implied { row.columns[.constraint] = nil }
+    if reading.kind == .note { row.columns[.readOnly] = nil }
   }
 
   private func uncontrolledType(

@@ -43,6 +43,7 @@ struct SheetTable {
           position: position(cell.column, first?.number ?? 1)))
     }
     let known = Set(headers.map(\.column))
+    let prose = Set(headers.filter { Self.isProse($0.text) }.map(\.column))
     var rows: [Row] = []
     var last = first?.number ?? 1
     for row in sheet.rows.dropFirst() {
@@ -54,7 +55,8 @@ struct SheetTable {
           problems.append(FormFileProblem(.cellError, at: place, [cell.text]))
           continue
         }
-        let straight = CellText.straightQuoted(cell.text)
+        // Curly quotes are right in what people read and wrong everywhere else.
+        let straight = prose.contains(cell.column) ? cell.text : CellText.straightQuoted(cell.text)
         cells[cell.column] = SourceText(singleSpaced ? CellText.singleSpaced(straight) : straight, at: place)
       }
       guard let firstColumn = cells.keys.min() else { continue }
@@ -65,5 +67,12 @@ struct SheetTable {
     self.rows = rows
     self.problems = problems
     usesDoubleColon = headers.contains { $0.text.contains("::") }
+  }
+
+  /// Whether a column holds what people read: labels, hints, messages, titles.
+  private static func isProse(_ header: String) -> Bool {
+    if case .text = ColumnName(header: header, singleColon: !header.contains("::")) { return true }
+    if case .title = SettingName(header: header) { return true }
+    return false
   }
 }

@@ -10,7 +10,7 @@ struct XLSFormReader {
   /// Whether runs of spaces in the survey sheet are made one (`clean_text_values`).
   var cleansText = true
 
-  static let sheetNames = ["survey", "choices", "settings", "external_choices", "entities", "osm"]
+  static let sheetNames = ["survey", "choices", "settings", "external_choices", "entities", "osm", "khaosat"]
 
   /// Reads the bytes of a workbook.
   static func read(
@@ -35,6 +35,7 @@ struct XLSFormReader {
     }
     if let entities = sheets["entities"] { reader.readEntities(reader.table(entities, singleSpaced: false)) }
     reader.readSurvey(reader.table(survey, singleSpaced: reader.cleansText))
+    if let own = sheets["khaosat"] { reader.readTitles(reader.table(own, singleSpaced: false)) }
     reader.complete()
     return LoadedForm(definition: reader.definition, problems: reader.problems)
   }
@@ -88,12 +89,28 @@ struct XLSFormReader {
       case .defaultLanguage: definition.defaultLanguage = text
       case .instanceName: definition.instanceName = text
       case .rootName: definition.rootName = text.text
+      case .other("namespaces"):
+        // Our own namespace is declared by every export of ours.
+        let others = text.text.split(separator: " ").filter { !$0.hasPrefix("khaosat=") }.joined(separator: " ")
+        if !others.isEmpty { definition.settings["namespaces"] = SourceText(others, at: text.position) }
       case .other(let name):
         definition.settings[name] = text
         if name == "clean_text_values" { cleansText = !["no", "false", "false()"].contains(text.text.lowercased()) }
       case .unknown: continue
       }
     }
+  }
+
+  /// Reads the titles in all languages from the sheet in which an export of ours keeps them.
+  private mutating func readTitles(_ table: SheetTable) {
+    var columns: [String: Int] = [:]
+    for header in table.headers { columns[header.text] = header.column }
+    guard let key = columns["key"], let language = columns["language"], let value = columns["value"] else { return }
+    let entries = table.rows.compactMap { row -> Localised.Entry? in
+      guard row.cells[key]?.text == "title", let text = row.cells[value] else { return nil }
+      return Localised.Entry(language: row.cells[language]?.text ?? "", text: text)
+    }
+    if !entries.isEmpty { definition.title = Localised(entries) }
   }
 
   private mutating func readEntities(_ table: SheetTable) {

@@ -75,6 +75,7 @@ extension XLSFormReader {
   ) -> SurveyRow? {
     var row = SurveyRow(type: SourceText("", at: tableRow.position), name: nil, position: tableRow.position)
     var isDisabled = false
+    var originals: [Column: SourceText] = [:]
     for (column, meaning) in columns {
       guard let text = tableRow.cells[column] else { continue }
       switch meaning {
@@ -82,13 +83,17 @@ extension XLSFormReader {
       case .name: row.name = text
       case .disabled: isDisabled = ["yes", "true", "true()"].contains(text.text.lowercased())
       case .column(let column): row.columns[column] = text
+      case .original(let column): originals[column] = text
+      case .text(.warningMessage, "") where text.text.hasPrefix("{"):
+        row.texts[.warningMessage] = OwnTexts.read(text.text, at: text.position)
       case .text(let column, let language):
         row.texts[column, default: Localised()].entries.append(Localised.Entry(language: language, text: text))
       case .extra(let name): row.extra.append(SurveyRow.Extra(column: name, text: text))
-      case .children, .unknown: continue
+      case .children, .unknown, .layoutOnly: continue
       }
     }
     if isDisabled { return nil }
+    row.columns.merge(originals) { $1 }
     guard !row.type.text.isEmpty else {
       // Without type, name and label the row is a comment.
       if row.name != nil || row.texts[.label] != nil {

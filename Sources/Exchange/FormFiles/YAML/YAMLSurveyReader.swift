@@ -30,7 +30,8 @@ extension YAMLFormReader {
       case .children: row.children = rows(value, depth: depth + 1)
       case .disabled:
         if let text = text(value, key.text), ["yes", "true"].contains(text.text.lowercased()) { return nil }
-      case .column(let column): row.columns[column] = columnText(value, column, key.text)
+      case .layoutOnly: row.isLayoutOnly = text(value, key.text).map { ["yes", "true"].contains($0.text) } ?? false
+      case .column(let column), .original(let column): row.columns[column] = columnText(value, column, key.text)
       case .text(let column, let language):
         add(localised(value, key.text, language), to: &row.texts[column, default: Localised()])
         if row.texts[column]?.isEmpty == true { row.texts[column] = nil }
