@@ -12,7 +12,13 @@ extension SystemFailure {
 
 extension FileSystem {
   /// The calls of the system itself. Files are made 0600 and directories 0700: answers are personal data.
-  package static let live = FileSystem(
+  package static let live: FileSystem = {
+    // A limit on the size of files is a full medium to us (EFBIG); by default it would kill the process.
+    signal(SIGXFSZ, SIG_IGN)
+    return calls
+  }()
+
+  private static let calls = FileSystem(
     open: { path, intent throws(SystemFailure) in
       let flags =
         switch intent {

@@ -73,10 +73,12 @@ package struct FolderSync {
   }
 
   /// Our own logs, and those of peers who have no place in the folder: so a stick that passes from hand to hand, or a
-  /// laptop that broke, loses nothing.
+  /// laptop that broke, loses nothing. Lines brought back go along always: they are missing in the log itself.
   private func ownLogs(relaying others: [String]) throws(StoreProblem) -> [LogFile] {
     do throws(SystemFailure) {
-      let peers = try LogFile.all(below: store.path, "peers", system).filter { !others.contains($0.device) }
+      let peers = try LogFile.all(below: store.path, "peers", system).filter { file in
+        !others.contains(file.device) || SegmentName(fileName: file.name)?.isRescued == true
+      }
       return try LogFile.all(below: store.path, "data", system) + peers
     } catch {
       throw .system(error)
@@ -102,6 +104,9 @@ extension FolderSync {
       {
         content = Array(content.prefix(synced.bytes))
       }
+      // A torn end is of no use to anybody, and a head of ours names it.
+      content.removeSubrange((content.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...)
+      if content.isEmpty { return }
       let target = own + "/" + file.label
       let there = (try? system.contents(of: target)) ?? []
       if there.starts(with: content) { return }
@@ -173,8 +178,9 @@ extension FolderSync {
       advance()
     }
     report.linesReceived += try store.take(taken)
-    let known = store.state.withLock { $0.projection }
-    rescued.keep { key, line in !known.knows(key.device, key.epoch, line.number, line.hash) }
+    store.state.withLock { state in
+      rescued.keep { key, line in !state.projection.knows(key.device, key.epoch, line.number, line.hash) }
+    }
     let files: [LogFile]
     do throws(SystemFailure) { files = try rescued.write(below: store.path, system) } catch { throw .system(error) }
     report.linesReceived += try store.take(files)
@@ -190,8 +196,13 @@ extension FolderSync {
     note(content, of: file)
     let data = store.path + "/data/" + file.device + "/" + file.name
     if let ours = try? system.contents(of: data) {
-      if !ours.starts(with: content) { rescued.gather(content, device: file.device, epoch: name.epoch) }
-      return nil
+      if ours.starts(with: content) { return nil }
+      // Under our own name nobody else may write: what is there beyond ours is another branch, or our lost tail. A name
+      // this folder had before it came to this machine is another device's by now.
+      if file.device == store.identity.device {
+        rescued.gather(content, device: file.device, epoch: name.epoch)
+        return nil
+      }
     }
     let label = "peers/" + file.device + "/" + file.name
     let target = store.path + "/" + label

@@ -61,8 +61,13 @@ struct Projection {
   mutating func take(_ incoming: some Sequence<Incoming>) {
     var run: [Event] = []
     var seen: (origin: Origin, time: Int64, number: UInt64)?
+    var index: OriginIndex?
     for line in incoming {
-      guard admit(line) else {
+      if index?.origin !== line.event.origin {
+        put(index)
+        index = take(line.event.origin)
+      }
+      guard admit(line, &index) else {
         again(line)
         continue
       }
@@ -80,8 +85,19 @@ struct Projection {
       if let last = run.last, last.record != line.event.record { flush(&run) }
       if line.event.record == nil { apply(line.event) } else { run.append(line.event) }
     }
+    put(index)
     flush(&run)
     note(seen)
+  }
+
+  /// Takes an index out of the table for a run of lines, so that it changes in place.
+  private mutating func take(_ origin: Origin) -> OriginIndex {
+    origins[origin.device, default: [:]].removeValue(forKey: origin.epoch) ?? OriginIndex(origin)
+  }
+
+  private mutating func put(_ index: OriginIndex?) {
+    guard let index else { return }
+    origins[index.origin.device, default: [:]][index.origin.epoch] = index
   }
 
   /// The versions of a field that a new one replaces.
@@ -100,18 +116,15 @@ struct Projection {
 
   private static let greatestTables = 16
 
-  private mutating func admit(_ line: Incoming) -> Bool {
+  private mutating func admit(_ line: Incoming, _ index: inout OriginIndex?) -> Bool {
     let event = line.event
-    let (device, epoch) = (event.origin.device, event.origin.epoch)
-    if let previous = line.previous, let place = line.place,
-      origins[device]?[epoch]?.follows(event.number, previous) == false
-    {
+    if let previous = line.previous, let place = line.place, index?.follows(event.number, previous) == false {
       snapshot.damaged.append(place)
     }
-    switch origins[device, default: [:]][epoch, default: OriginIndex(event.origin)].admit(event.number, event.hash) {
-    case .known: return false
-    case .forked: fork(device, epoch, event.number)
-    case .new: break
+    switch index?.admit(event.number, event.hash) {
+    case .known?, nil: return false
+    case .forked?: fork(event.origin.device, event.origin.epoch, event.number)
+    case .new?: break
     }
     snapshot.lines += 1
     clock = max(clock, event.clock)

@@ -8,6 +8,8 @@ struct StoreOpening {
   struct Opened {
     var projection = Projection()
     var identity: DeviceIdentity
+    /// What `device.json` says.
+    var stored: DeviceIdentity?
     var writer: JournalWriter?
     var lock: FileLock?
     var notices: [StoreNotice] = []
@@ -26,7 +28,9 @@ struct StoreOpening {
   func open() throws(StoreProblem) -> Opened {
     var notices: [StoreNotice] = []
     let lock = options.writes ? takeLock(&notices) : nil
-    var opened = Opened(identity: try identity(writing: lock != nil, &notices), lock: lock, notices: notices)
+    let stored = try DeviceIdentity.read(identityPath, system)
+    let identity = identity(stored, writing: lock != nil, &notices)
+    var opened = Opened(identity: identity, stored: stored, lock: lock, notices: notices)
     opened.projection = try Self.load(path, system)
     for fork in opened.projection.snapshot.forks.sorted(by: { ($0.device, $0.epoch) < ($1.device, $1.epoch) }) {
       opened.notices.append(.fork(fork))
@@ -53,9 +57,11 @@ struct StoreOpening {
 
   private var identityPath: String { path + "/device.json" }
 
-  private func identity(writing: Bool, _ notices: inout [StoreNotice]) throws(StoreProblem) -> DeviceIdentity {
+  private func identity(
+    _ stored: DeviceIdentity?, writing: Bool, _ notices: inout [StoreNotice]
+  ) -> DeviceIdentity {
     let machine = DeviceIdentity.machineHash(options.machineID)
-    guard var identity = try DeviceIdentity.read(identityPath, system) else {
+    guard var identity = stored else {
       return DeviceIdentity(
         device: DeviceIdentity.newDevice(options.random), name: options.deviceName ?? "", machine: machine, epoch: "")
     }
@@ -88,12 +94,9 @@ struct StoreOpening {
     do throws(JournalProblem) { opened.writer = try JournalWriter.open(journal) } catch { throw .journal(error) }
     guard let writer = opened.writer else { return }
     if !epoch.isEmpty, writer.epoch != epoch { opened.notices.append(.newEpoch(previous: epoch)) }
-    let before = opened.identity
     opened.identity.epoch = writer.epoch
     opened.projection.introduce(opened.identity, application: options.application)
-    if before != opened.identity || !system.isPresent(identityPath) || options.deviceName != nil {
-      try opened.identity.write(identityPath, system)
-    }
+    if opened.identity != opened.stored { try opened.identity.write(identityPath, system) }
   }
 
   /// Folds all logs of a store.
