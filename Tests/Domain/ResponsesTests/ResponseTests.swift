@@ -206,4 +206,46 @@ struct ResponseTests {
     #expect(response.leaf("/data/g") == "21.59 105.84 0.0 5.0")
     #expect(response.set("/data/p", "101") == .constraint)
   }
+
+  @Test("questions that trigger each other in a ring come to rest")
+  func ring() throws {
+    var response = try open([
+      FormFixture.row("integer", "a", [.calculation: "${b} + 1", .trigger: "${b}"]),
+      FormFixture.row("integer", "b", [.calculation: "${a} + 1", .trigger: "${a}"]),
+    ])
+    #expect(response.set("/data/a", "1") == .ok)
+    #expect(response.leaf("/data/b") != "")
+  }
+
+  @Test("a count that counts itself grows by one row with each edit")
+  func selfFeedingCount() throws {
+    var response = try open([
+      FormFixture.row("calculate", "n", [.calculation: "count(${r})"]),
+      FormFixture.row(
+        "repeat", "r", [.repeatCount: "if(indexed-repeat(${x}, ${r}, ${n}) != '', ${n} + 1, ${n})"],
+        children: [FormFixture.row("text", "x")]),
+    ])
+    response.set("/data/r[1]/x", "a")
+    #expect(response.leaf("/data/n") == "2")
+    response.set("/data/r[2]/x", "b")
+    #expect(response.leaf("/data/n") == "3")
+  }
+
+  @Test("a formula that cannot be computed is a problem, and what it hides stays in reach")
+  func faults() throws {
+    var response = try open([
+      FormFixture.row("repeat", "r", children: [FormFixture.row("integer", "x")]),
+      FormFixture.row("text", "y", [.relevant: "${x} > 1"]),
+      FormFixture.row("calculate", "z", [.calculation: "${x} + 1"]),
+    ])
+    response.set("/data/r[1]/x", "3")
+    #expect(response.leaf("/data/z") == "4")
+    response.add("/data/r", "b")
+    #expect(response.leaf("/data/y") == "")
+    #expect(response.leaf("/data/z") == "")
+    #expect(response.problems.map(\.kind) == [.formula, .formula])
+    #expect(response.problems.map(\.severity) == [.warning, .warning])
+    response.remove("/data/r[2]")
+    #expect(response.problems.isEmpty)
+  }
 }

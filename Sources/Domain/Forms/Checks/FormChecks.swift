@@ -9,14 +9,25 @@ enum FormChecks {
   /// Every problem of a form, in the order in which the places stand in it.
   static func problems(in draft: FormDraft) -> [FormProblem] {
     var found: [FormProblem] = []
+    var seen: Set<Key> = []
     for check in all {
-      for problem in check.problems(in: draft) where !found.contains(problem) { found.append(problem) }
+      for problem in check.problems(in: draft) {
+        let key = Key(code: problem.code, position: problem.position, arguments: problem.arguments)
+        if seen.insert(key).inserted { found.append(problem) }
+      }
     }
     return found.enumerated().sorted { left, right in
       let (first, second) = (left.element.position, right.element.position)
       return (first.file, sheet(first), first.line, first.column, left.offset)
         < (second.file, sheet(second), second.line, second.column, right.offset)
     }.map(\.element)
+  }
+
+  /// What makes two problems the same.
+  private struct Key: Hashable {
+    var code: FormProblemCode
+    var position: SourcePosition
+    var arguments: [String]
   }
 
   private static func sheet(_ position: SourcePosition) -> String {

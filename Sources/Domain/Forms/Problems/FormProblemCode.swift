@@ -68,7 +68,7 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   case missingEntityLabel = "FRM-033"
   /// Conditions that do not fit together: update_if without entity_id: list.
   case entityConditions = "FRM-034"
-  /// A column on a row that cannot have it: column, type.
+  /// A column on a row that cannot have it, and that is not looked at: column, type. A warning.
   case columnNotAllowed = "FRM-035"
   /// A default that the type cannot hold: value, type.
   case badDefault = "FRM-036"
@@ -97,6 +97,7 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   package var isWarning: Bool {
     switch self {
     case .unknownPath, .repeatedReference, .otherUntranslated, .missingTranslation, .unservedType, .missingLabel,
+      .columnNotAllowed,
       .emptyChoiceList:
       true
     default: false

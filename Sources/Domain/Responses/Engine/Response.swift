@@ -85,6 +85,8 @@ package struct Response: Sendable {
     set {
       guard newValue != shownLanguage else { return }
       shownLanguage = newValue
+      // What is frozen keeps the words it was finished with.
+      guard !isFinalised else { return }
       markLanguage()
       settle()
     }

@@ -6,13 +6,17 @@ extension Response {
   /// Brings everything to rest: steps, triggers, row counts, then checks.
   mutating func settle() {
     grown = []
-    repeat {
+    // Questions that trigger each other in a ring never come to rest; the limit stops them.
+    for _ in 0..<Self.roundLimit {
       runSteps()
       if runTriggers() { continue }
       if !growRows() { break }
-    } while true
+    }
+    _ = pending.takeTriggered()
     runChecks()
   }
+
+  private static var roundLimit: Int { 100 }
 
   /// Computes the steps waiting, each after those it reads.
   mutating func runSteps() {
