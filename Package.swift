@@ -82,7 +82,7 @@ let package = Package(
       "Interface", "Messages",
       [
         "Vietnamese", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records", "FormFiles",
-        "XML", "CSV", "Archive", "Batches",
+        "XML", "CSV", "Archive", "JSON", "Batches",
       ]),
     module(
       "Interface", "Screens",

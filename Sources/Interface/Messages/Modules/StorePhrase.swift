@@ -1,0 +1,109 @@
+package import Journal
+package import Media
+package import Records
+
+/// The words for a store that cannot do what was asked. Every one says whether the answers are safe, or how to make them so.
+package enum StorePhrase {
+  /// What is wrong and the way out, under the code of the problem.
+  package static func problem(_ problem: StoreProblem) -> ProblemPhrase {
+    switch problem {
+    case .journal(let inner): self.problem(inner)
+    case .media(let inner): self.problem(inner)
+    case .system(let failure): self.problem(failure)
+    case .readOnly, .deviceFile, .unknownRecord, .unknownForm, .formChanged, .badFileName:
+      words(problem).phrase(problem.code)
+    }
+  }
+
+  /// What is wrong and what to do, in one line; `language` is "vi" or "en".
+  package static func text(_ problem: StoreProblem, language: String) -> String {
+    self.problem(problem).line(language: language)
+  }
+
+  /// What is wrong with the journal.
+  package static func problem(_ problem: JournalProblem) -> ProblemPhrase {
+    if case .system(let failure) = problem { return self.problem(failure) }
+    return words(problem).phrase(problem.code)
+  }
+
+  /// What is wrong with an attachment; the code is that of the store, with `media-` before it.
+  package static func problem(_ problem: MediaProblem) -> ProblemPhrase {
+    let words: ProblemWords =
+      switch problem {
+      case .system(let failure): SystemFailureWords.words(failure)
+      case .badExtension(let name):
+        ProblemWords(
+          "Đuôi tệp “\(name)” không dùng được", "The file extension “\(name)” cannot be used",
+          do: "Đổi đuôi thành 1–8 chữ hoặc số, như jpg, pdf", "Use 1 to 8 letters or digits, such as jpg or pdf")
+      case .changed(let name):
+        ProblemWords(
+          "Tệp đính kèm \(name) đã bị thay đổi", "The attachment \(name) was changed",
+          do: "Lấy lại từ bản sao: khaosat repair --from THƯ_MỤC",
+          "Take it back from a copy: khaosat repair --from FOLDER")
+      }
+    return words.phrase("media-" + problem.code)
+  }
+
+  /// What the system refused.
+  package static func problem(_ failure: SystemFailure) -> ProblemPhrase {
+    SystemFailureWords.words(failure).phrase("system-" + failure.call.rawValue)
+  }
+
+  private static func words(_ problem: StoreProblem) -> ProblemWords {
+    switch problem {
+    case .deviceFile(let path):
+      ProblemWords(
+        "Không đọc được tệp nhận dạng máy \(path)", "The device file \(path) cannot be understood",
+        do: "Chép lại tệp này từ bản sao, hoặc đổi tên nó để máy được nhận dạng mới",
+        "Copy it back from a backup, or move it away: the machine then gets a new identity")
+    case .unknownRecord(let id):
+      ProblemWords(
+        "Không có phiếu trả lời \(id)", "There is no record \(id)",
+        do: "Xem danh sách bằng: khaosat records", "List them with: khaosat records")
+    case .unknownForm(let hash):
+      ProblemWords(
+        "Kho không có mẫu phiếu \(hash)", "The store has no form \(hash)",
+        do: "Nhập gói có mẫu phiếu này: khaosat batch import", "Take in a batch that holds it: khaosat batch import")
+    case .formChanged(let hash):
+      ProblemWords(
+        "Mẫu phiếu \(hash) trong kho đã bị thay đổi", "The form \(hash) in the store was changed",
+        do: "Lấy lại từ bản sao: khaosat repair --from THƯ_MỤC",
+        "Take it back from a copy: khaosat repair --from FOLDER")
+    case .badFileName(let name):
+      ProblemWords(
+        "Tên tệp “\(name)” không dùng được trong mẫu phiếu", "A form cannot have a file named “\(name)”",
+        do: "Đổi tên tệp, không có dấu / và không bắt đầu bằng dấu chấm",
+        "Rename it, without / and without a leading dot")
+    case .readOnly, .journal, .media, .system:
+      ProblemWords(
+        "Kho dữ liệu đang ở chế độ chỉ xem", "The store is open for reading only",
+        do: "Đóng cửa sổ khảo sát kia, hoặc mở kho ở ổ ghi được, rồi mở lại",
+        "Close the other window, or open a store that can be written, then start again")
+    }
+  }
+
+  private static func words(_ problem: JournalProblem) -> ProblemWords {
+    switch problem {
+    case .lineTooLong(let bytes):
+      ProblemWords(
+        "Câu trả lời quá dài (\(bytes) byte)", "The answer is too long (\(bytes) bytes)",
+        do: "Rút ngắn; phần dài để trong tệp đính kèm", "Shorten it; put long text into an attachment")
+    case .locked:
+      ProblemWords(
+        "Chương trình khác đang ghi vào kho này", "Another program writes to this store",
+        do: "Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại", "Use the open window, or close it and start again")
+    case .noSegmentName(let folder):
+      ProblemWords(
+        "Không đặt được tên tệp mới trong \(folder)", "No free name for a new file in \(folder)",
+        do: "Chuyển các tệp lạ ra khỏi thư mục này", "Move strange files out of that folder")
+    case .badName(let name):
+      ProblemWords(
+        "Tên máy “\(name)” không dùng được", "The device name “\(name)” cannot be used",
+        do: "Chép lại device.json từ bản sao", "Copy device.json back from a backup")
+    case .closed, .system:
+      ProblemWords(
+        "Kho dữ liệu đã đóng nên không ghi được", "The store is closed and takes nothing more",
+        do: "Mở lại chương trình; việc đã báo “đã lưu” vẫn còn", "Start again; what was shown as saved is kept")
+    }
+  }
+}
