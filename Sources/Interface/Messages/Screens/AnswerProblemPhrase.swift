@@ -9,12 +9,6 @@ package struct AnswerProblemPhrase: PairedPhrase {
     self.kind = kind
   }
 
-  /// What is wrong with an answer in a language by its code: the form's own words, or these.
-  package static func text(_ problem: Problem, language: String) -> String {
-    if let message = problem.message, !message.isEmpty { return message }
-    return AnswerProblemPhrase(problem.kind).text(in: Language(rawValue: language) ?? .vietnamese)
-  }
-
   package var both: (String, String) {
     switch kind {
     case .required: ("bắt buộc trả lời", "an answer is required")
