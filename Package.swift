@@ -111,7 +111,7 @@ let package = Package(
     tests("Exchange", "CSV", ["CSV"]),
     tests("Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),
-    tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Forms", "FormFiles", "JSON"]),
+    tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
     tests("Interface", "Messages", ["Messages", "Forms", "Expressions", "Journal", "Records"]),

@@ -41,7 +41,7 @@ struct TableShape {
 // MARK: - From a form
 
 extension TableShape {
-  /// The tables of a form, in its order. Notes carry no data and get no column.
+  /// The tables of a form, in its order.
   init(of form: CheckedForm, without personal: Set<String>) {
     guard let root = form.nodes.first else { return }
     add(root.children, of: form, without: personal, prefix: [])
@@ -58,7 +58,8 @@ extension TableShape {
         var table = TableShape(path: path + names, step: names)
         table.add(node.children, of: form, without: personal, prefix: [])
         repeats.append(table)
-      case .note: continue
+      // Notes carry no data; identity and name of the form stand in columns of their own.
+      case .note, .metadata(.instanceID), .metadata(.instanceName): continue
       default:
         let isPoint = node.kind == .geopoint || node.kind == .startGeopoint || node.kind == .backgroundGeopoint
         fields.append(
