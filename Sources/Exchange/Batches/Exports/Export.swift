@@ -55,12 +55,13 @@ package struct Export {
   /// Takes out what is personal, and gives the lines of what is left.
   private mutating func strip() throws(BatchProblem) -> [[UInt8]] {
     var lines: [[UInt8]] = []
+    var known: [String: PersonalFields] = [:]
     for place in records.indices {
       let record = records[place]
-      guard let form = options.formLookup(record.formHash) else {
+      guard let fields = known[record.formHash] ?? options.formLookup(record.formHash).map(PersonalFields.init) else {
         throw .formMissing(record: record.state.id, form: record.form)
       }
-      let fields = PersonalFields(of: form)
+      known[record.formHash] = fields
       let stripped = fields.strip(record.content)
       lines.append(
         SharedLine.bytes(of: record, stripped, label: fields.label(record.state.summary.label, stripped)))
