@@ -38,8 +38,7 @@ struct FileReferences {
         columns[piece[..<equals].lowercased()] = String(piece[piece.index(after: equals)...])
       }
       guard columns["value"] != nil || columns["label"] != nil else { continue }
-      let base = name.split(separator: "/").last.map(String.init) ?? name
-      let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
+      let stem = Self.stem(name)
       let isTaken = definition.choices.contains { list in
         if case .file(let file) = list.source, file.file.text == name { return true }
         return list.name == stem
@@ -49,6 +48,12 @@ struct FileReferences {
         file: SourceText(name, at: row.type.position), value: columns["value"], label: columns["label"])
       definition.choices.append(ChoiceList(name: stem, source: .file(file), position: row.type.position))
     }
+  }
+
+  /// A file's name without folders and ending, which is the id of its instance.
+  static func stem(_ name: String) -> String {
+    let base = name.split(separator: "/").last.map(String.init) ?? name
+    return base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
   }
 
   private func document(_ reference: String, at position: SourcePosition) throws(FormFileProblem) -> Document {

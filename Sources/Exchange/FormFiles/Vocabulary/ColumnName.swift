@@ -10,6 +10,8 @@ enum ColumnName: Hashable {
   case column(Column)
   /// What stood in a column before it was replaced for other programs.
   case original(Column)
+  /// The name of an instance here, where an export had to give it another.
+  case instanceName
   /// A yes here says that the group only arranges.
   case layoutOnly
   case text(TextColumn, language: String)
@@ -35,6 +37,7 @@ enum ColumnName: Hashable {
       case "children": return .children
       case "disabled": return .disabled
       case "layout_only": return .layoutOnly
+      case "khaosat_instance": return .instanceName
       default: break
       }
     }

@@ -14,9 +14,13 @@ enum OwnTexts {
 
   /// Writes texts as an attribute.
   static func write(_ text: Localised) -> String {
-    if text.entries.count == 1, let only = text.entries.first, only.language.isEmpty { return only.text.text }
+    let isOne = text.entries.count == 1 && text.entries[0].language.isEmpty
+    if isOne, !text.entries[0].text.text.contains("${"), !text.entries[0].text.text.hasPrefix("{") {
+      return text.entries[0].text.text
+    }
     var object = JSONObject()
     for entry in text.entries { object[entry.language] = .string(entry.text.text) }
-    return JSONValue.object(object).serialised()
+    // pyxform would put a path in the place of ${name}; written as an escape it passes through.
+    return JSONValue.object(object).serialised().replacing("${", with: "\\u0024{")
   }
 }

@@ -131,28 +131,36 @@ struct XFormWriter {
       attributes.append((String(name.dropFirst("attribute::".count)), value.text))
     }
     writer.start(form.nodes[0].name, attributes)
-    for child in form.nodes[0].children { writeElement(form.nodes[child], inTemplate: false) }
+    for child in form.nodes[0].children { writeElement(form.nodes[child], .outside) }
     writer.end()
   }
 
-  /// An element of the instance; a repeat is written as template and first row.
-  private mutating func writeElement(_ node: FormNode, inTemplate: Bool) {
-    if node.kind == .repeat {
-      writer.start(node.name, [("jr:template", "")])
-      for child in node.children { writeElement(form.nodes[child], inTemplate: true) }
+  /// What a repeat is written as: outside of others as template and first row, inside of a template as template only,
+  /// inside of a row as row only.
+  private enum Place {
+    case outside
+    case template
+    case row
+  }
+
+  private mutating func writeElement(_ node: FormNode, _ place: Place) {
+    guard node.kind == .repeat else {
+      writer.start(node.name)
+      if node.isContainer {
+        for child in node.children { writeElement(form.nodes[child], place) }
+        if node.parent == 0 && node.name == "meta" { writeEntityElements(of: nil) }
+      } else {
+        writer.text(node.staticDefault)
+      }
+      writer.end()
+      return
+    }
+    for part in place == .outside ? [Place.template, .row] : [place] {
+      writer.start(node.name, part == .template ? [("jr:template", "")] : [])
+      for child in node.children { writeElement(form.nodes[child], part) }
       writeEntityElements(of: node.index)
       writer.end()
-      if inTemplate { return }
     }
-    writer.start(node.name)
-    if node.isContainer {
-      let isMeta = node.parent == 0 && node.name == "meta"
-      for child in node.children { writeElement(form.nodes[child], inTemplate: inTemplate) }
-      if isMeta || node.kind == .repeat { writeEntityElements(of: isMeta ? nil : node.index) }
-    } else {
-      writer.text(node.staticDefault)
-    }
-    writer.end()
   }
 
   // MARK: - Secondary instances

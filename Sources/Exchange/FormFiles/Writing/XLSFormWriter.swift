@@ -10,6 +10,8 @@ struct XLSFormWriter {
   private var fileLists: [String: (file: ChoiceList.File, name: String)] = [:]
   private var usedFileLists: Set<String> = []
   private var usesOwnColumns = false
+  /// Instances that must not have the name of a question elsewhere: their id in the export, by their name here.
+  private var renamed: [String: String] = [:]
   /// The languages in the order in which the form names them.
   private var languages: [String] = []
 
@@ -27,10 +29,14 @@ struct XLSFormWriter {
     for list in definition.choices {
       if case .rows(let rows) = list.source { for row in rows { noteLanguages(of: row.label) } }
     }
-    for case let list in definition.choices {
+    var names: Set<String> = []
+    var selected: Set<String> = []
+    Self.collect(definition.survey, names: &names, lists: &selected)
+    for list in definition.choices {
       guard case .file(let file) = list.source else { continue }
       let ending = file.file.text.lastIndex(of: ".").map { String(file.file.text[$0...]) } ?? ".csv"
-      let name = list.name + ending
+      if names.contains(list.name), !selected.contains(list.name) { renamed[list.name] = list.name + "_csv" }
+      let name = (renamed[list.name] ?? list.name) + ending
       fileLists[list.name] = (file, name)
       attachments.append(FormExport.Attachment(reference: file.file.text, name: name))
     }
@@ -38,6 +44,31 @@ struct XLSFormWriter {
       let base = reference.split(separator: "/").last.map(String.init) ?? reference
       attachments.append(FormExport.Attachment(reference: reference, name: base))
     }
+  }
+
+  /// The names of all rows and of the lists and files that selects draw from.
+  private static func collect(_ rows: [SurveyRow], names: inout Set<String>, lists: inout Set<String>) {
+    for row in rows {
+      if let name = row.name?.text { names.insert(name) }
+      if case .question(let type) = TypeReader.read(row.type.text) {
+        switch type.choices {
+        case .list(let list): lists.insert(list)
+        case .file(let file): lists.insert(FileReferences.stem(file))
+        case .external, .rows, nil: break
+        }
+      }
+      collect(row.children, names: &names, lists: &lists)
+    }
+  }
+
+  /// An expression as others understand it.
+  private func portable(_ text: String) -> PortableExpression {
+    var source = text
+    for (name, id) in renamed {
+      source = source.replacing("instance('\(name)')", with: "instance('\(id)')")
+      source = source.replacing("instance(\"\(name)\")", with: "instance('\(id)')")
+    }
+    return PortableExpression(source)
   }
 
   private mutating func noteLanguages(of text: Localised) {
@@ -56,7 +87,11 @@ struct XLSFormWriter {
     for row in definition.survey { add(row, to: &cells) }
     for (name, list) in fileLists.sorted(by: { $0.key < $1.key }) where !usedFileLists.contains(name) {
       let kind = list.name.hasSuffix(".xml") ? "xml-external" : "csv-external"
-      cells.append(["type": kind, "name": name])
+      if let id = renamed[name] {
+        cells.append(["type": kind, "name": id, "khaosat_instance": name])
+      } else {
+        cells.append(["type": kind, "name": name])
+      }
     }
     var files: [(name: String, bytes: [UInt8])] = []
     for (id, document) in definition.instances.sorted(by: { $0.key < $1.key }) {
@@ -178,7 +213,7 @@ struct XLSFormWriter {
       usesOwnColumns = true
       if let code = codes[column] { losses.append(FormLoss(code, question: question)) }
     case .relevant, .constraint, .required, .readOnly, .calculation, .choiceFilter, .defaultValue, .repeatCount:
-      let portable = PortableExpression(text)
+      let portable = portable(text)
       cell[column.rawValue] = portable.text
       guard portable.text != text else { return }
       for (name, replacement) in portable.replaced {
@@ -187,7 +222,7 @@ struct XLSFormWriter {
       cell["bind::khaosat:own-" + column.rawValue] = text
       usesOwnColumns = true
     case .initialValue: cell["default"] = DefaultText.literal(text)
-    case .initialFormula: cell["default"] = DefaultText.formula(PortableExpression(text).text)
+    case .initialFormula: cell["default"] = DefaultText.formula(portable(text).text)
     case .fixedRows: cell["body::jr:noAddRemove"] = "true()"
     case .itemset, .query: return
     default: cell[column.rawValue] = text
@@ -237,7 +272,7 @@ struct XLSFormWriter {
     columns.append(("form_id", definition.formID.text))
     if let version = definition.version { columns.append(("version", version.text)) }
     if let language = definition.defaultLanguage { columns.append(("default_language", language.text)) }
-    if let name = definition.instanceName { columns.append(("instance_name", PortableExpression(name.text).text)) }
+    if let name = definition.instanceName { columns.append(("instance_name", portable(name.text).text)) }
     if definition.rootName != "data" { columns.append(("name", definition.rootName)) }
     var namespaces = definition.settings["namespaces"]?.text ?? ""
     if usesOwnColumns && !namespaces.contains("khaosat=") {
@@ -254,7 +289,7 @@ struct XLSFormWriter {
     let header = ["list_name", "label", "entity_id", "create_if", "update_if", "repeat"]
     let rows = definition.entities.map { entity in
       [entity.listName, entity.label, entity.entityID, entity.createIf, entity.updateIf, entity.repeatName]
-        .map { $0.map { PortableExpression($0.text).text } ?? "" }
+        .map { $0.map { portable($0.text).text } ?? "" }
     }
     let used = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     return ([header] + rows).map { row in used.map { row[$0] } }

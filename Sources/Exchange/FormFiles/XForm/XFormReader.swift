@@ -153,14 +153,27 @@ struct XFormReader {
     if source.hasPrefix("jr://instance/") { return }
     let name = XFormTexts.mediaName(source)
     fileIDs[instance.id] = name
-    let base = name.split(separator: "/").last.map(String.init) ?? name
-    let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
-    if stem != instance.id {
+    if let own = ownName(of: instance.id) {
+      let file = ChoiceList.File(file: SourceText(name, at: place(instance.position)))
+      definition.choices.append(ChoiceList(name: own, source: .file(file), position: place(instance.position)))
+      selectedFiles.insert(instance.id)
+    } else if FileReferences.stem(name) != instance.id {
       // Under another name than the file's, the instance is a list of that name.
       let file = ChoiceList.File(file: SourceText(name, at: place(instance.position)))
       definition.choices.append(
         ChoiceList(name: instance.id, source: .file(file), position: place(instance.position)))
     }
+  }
+
+  /// The name that an instance has here when our workbook had to call it `<name>_csv` for other programs.
+  private func ownName(of id: String) -> String? {
+    guard id.hasSuffix("_csv") else { return nil }
+    let name = String(id.dropLast(4))
+    if model.instances.contains(where: { $0.id == name }) { return nil }
+    let isMeant = model.binds.values.contains { bind in
+      bind.attributes.contains { $0.name.hasPrefix("khaosat:") && $0.value.contains("instance('\(name)')") }
+    }
+    return isMeant ? name : nil
   }
 
   private func isList(_ root: XMLElement) -> Bool {

@@ -75,6 +75,7 @@ extension XLSFormReader {
   ) -> SurveyRow? {
     var row = SurveyRow(type: SourceText("", at: tableRow.position), name: nil, position: tableRow.position)
     var isDisabled = false
+    var instanceName: SourceText?
     var originals: [Column: SourceText] = [:]
     for (column, meaning) in columns {
       guard let text = tableRow.cells[column] else { continue }
@@ -89,10 +90,18 @@ extension XLSFormReader {
       case .text(let column, let language):
         row.texts[column, default: Localised()].entries.append(Localised.Entry(language: language, text: text))
       case .extra(let name): row.extra.append(SurveyRow.Extra(column: name, text: text))
+      case .instanceName: instanceName = text
       case .children, .unknown, .layoutOnly: continue
       }
     }
     if isDisabled { return nil }
+    if let instanceName, let name = row.name {
+      let ending = row.type.text == "xml-external" ? ".xml" : ".csv"
+      let file = ChoiceList.File(file: SourceText(name.text + ending, at: name.position))
+      definition.choices.append(
+        ChoiceList(name: instanceName.text, source: .file(file), position: instanceName.position))
+      return nil
+    }
     row.columns.merge(originals) { $1 }
     guard !row.type.text.isEmpty else {
       // Without type, name and label the row is a comment.

@@ -37,6 +37,7 @@ extension YAMLFormReader {
         if row.texts[column]?.isEmpty == true { row.texts[column] = nil }
       case .extra(let name):
         if let text = text(value, key.text) { row.extra.append(SurveyRow.Extra(column: name, text: text)) }
+      case .instanceName: continue
       case .unknown(let name):
         let nearest = ColumnName.nearest(name, among: ColumnName.known)
         report(.unknownColumn, at: key.position, [name] + (nearest.map { [$0] } ?? []))
