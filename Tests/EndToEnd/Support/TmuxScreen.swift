@@ -1,0 +1,105 @@
+import Foundation
+
+/// The program in a real terminal of a fixed size, driven key by key.
+///
+/// Every step waits for what the screen must show, with a limit far above what a loaded machine needs; nothing waits for time alone.
+final class TmuxScreen {
+  /// Whether this machine has tmux.
+  static let isAvailable = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// A step whose condition did not come true in time; shows the last screen.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let socket: String
+  private let limit: TimeInterval
+
+  /// Starts the program in a new terminal.
+  init(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], limit: TimeInterval = 60,
+    wrapper: String = ""
+  ) throws {
+    socket = "khaosat-\(UUID().uuidString.prefix(8))"
+    self.limit = limit
+    let values = Program.environment(environment).map { "\($0.key)=\(TmuxScreen.quoted($0.value))" }.sorted()
+    let command = arguments.map(TmuxScreen.quoted).joined(separator: " ")
+    let line = "exec env -i \(values.joined(separator: " ")) \(wrapper) \(TmuxScreen.quoted(Program.path)) \(command)"
+    try tmux([
+      "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", "\(columns)", "-y", "\(rows)", line,
+      ";", "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off",
+    ])
+  }
+
+  deinit { try? tmux(["kill-server"]) }
+
+  /// Sends keys by tmux's names (`Enter`, `F10`, `C-k`, `Up`).
+  func press(_ keys: String...) throws { try tmux(["send-keys", "-t", "s"] + keys) }
+
+  /// Types text as it stands.
+  func type(_ text: String) throws { try tmux(["send-keys", "-t", "s", "-l", "--", text]) }
+
+  /// The screen as plain text lines.
+  func text() throws -> String { try tmux(["capture-pane", "-t", "s", "-p"]) }
+
+  /// The process that the terminal runs.
+  func processID() throws -> Int32? {
+    Int32(try tmux(["display-message", "-t", "s", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
+  /// Whether the program has ended.
+  func hasEnded() throws -> Bool {
+    try tmux(["display-message", "-t", "s", "-p", "#{pane_dead}"]).trimmingCharacters(in: .whitespacesAndNewlines) == "1"
+  }
+
+  /// Waits until the screen holds a text.
+  @discardableResult
+  func wait(for expected: String) throws -> String {
+    try wait(until: "“\(expected)”") { $0.contains(expected) }
+  }
+
+  /// Waits until the screen satisfies a condition, and returns it.
+  @discardableResult
+  func wait(until what: String, _ condition: (String) -> Bool) throws -> String {
+    let end = Date().addingTimeInterval(limit)
+    var last = ""
+    while Date() < end {
+      last = try text()
+      if condition(last) { return last }
+      poll(nil, 0, 30)
+    }
+    throw Failure(description: "waited \(Int(limit)) s for \(what); the screen was:\n\(last)")
+  }
+
+  /// Waits until the program has ended.
+  func waitForEnd() throws {
+    let end = Date().addingTimeInterval(limit)
+    while Date() < end {
+      if try hasEnded() { return }
+      poll(nil, 0, 30)
+    }
+    throw Failure(description: "the program did not end; the screen was:\n\(try text())")
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-u", "-L", socket] + arguments
+    process.environment = Program.environment(["TMUX_TMPDIR": NSTemporaryDirectory()])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
