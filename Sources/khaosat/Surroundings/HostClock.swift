@@ -1,4 +1,5 @@
 package import Expressions
+package import Vietnamese
 internal import FoundationEssentials
 internal import Glibc
 
@@ -88,4 +89,18 @@ package struct HostClock: Sendable {
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
+}
+
+extension HostClock {
+  /// The local date of now.
+  package var today: CalendarDate {
+    let seconds = now() / 1000
+    let local = seconds + Int64(zone.offset(at: seconds))
+    let days = Int((Double(local) / 86_400).rounded(.down))
+    return CalendarDate(daysSince1970: days) ?? HostClock.epochDay
+  }
+
+  private static let epochDay: CalendarDate = CalendarDate(daysSince1970: 0) ?? fallbackDay()
+
+  private static func fallbackDay() -> CalendarDate { preconditionFailure("1 January 1970 is a date") }
 }

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Fieldwork
+internal import JSON
+internal import Journal
+internal import Records
+
+/// `khaosat records`: the filled forms of the store.
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "records", abstract: "List the filled forms.")
+
+  @Option(name: .long, help: "Only records of this form.")
+  var form: String?
+
+  @Option(name: .long, help: "Only records in this state: draft, finalised, returned, approved, void.")
+  var state: String?
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    if let state, RecordStatus(rawValue: state) == nil {
+      throw ProgramProblem.badOption(
+        name: "--state", value: state, allowed: RecordStatus.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let snapshot = try StoreAccess(path: common.storePath).reading().snapshot
+    let records = snapshot.records.values.filter { record in
+      (form == nil || record.form == form) && (state == nil || record.status.rawValue == state)
+    }
+    .sorted { ($0.created, $0.id) < ($1.created, $1.id) }
+    if json { return Printer.result(JSONValue.array(records.map(Self.row)).serialised()) }
+    for record in records {
+      Printer.result(
+        [record.id, record.form, record.status.rawValue, Timestamp.text(record.updated), record.summary.label]
+          .joined(separator: "\t"))
+    }
+  }
+
+  private static func row(_ record: RecordState) -> JSONValue {
+    let summary = record.summary
+    return [
+      "record": .string(record.id), "form": .string(record.form), "version": .string(record.version),
+      "label": .string(summary.label), "state": .string(record.status.rawValue),
+      "visit": record.visit.map { .string($0) } ?? .null, "updated": .string(Timestamp.text(record.updated)),
+      "device": .string(record.device), "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
+      "exported": .bool(record.isExported),
+    ]
+  }
+}
