@@ -30,3 +30,8 @@ enum HostMachine {
     return text
   }
 }
+
+extension HostMachine {
+  /// The home folder of the person who runs the program.
+  static var home: String { getenv("HOME").map { String(cString: $0) } ?? "/tmp" }
+}

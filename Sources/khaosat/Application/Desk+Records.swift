@@ -1,0 +1,117 @@
+internal import Expressions
+internal import Fieldwork
+internal import Forms
+internal import JSON
+internal import Journal
+internal import Media
+internal import Messages
+internal import Records
+internal import Responses
+internal import Screens
+
+extension Desk {
+  /// Opens a form for a visit: a record that is there, or a new one with what the list knows filled in.
+  mutating func openRecord(visit: String, form: String, record: String?) throws -> [AppMessage] {
+    if let record, let state = store.snapshot.records[record] {
+      return [.recordOpened(try resume(state, isResumed: false))]
+    }
+    let (checked, path) = try library.checked(form)
+    let known = store.snapshot.visits[visit]?.visit
+    let session = try RecordSession.begin(
+      path: path, root: library.root(of: path), form: checked, visit: visit,
+      preset: Preset.values(of: known, for: checked), store: store, clock: clock)
+    open = session
+    return [
+      .recordOpened(
+        OpenedRecord(record: session.record, visit: visit, response: session.response, isReadOnly: store.isReadOnly))
+    ]
+  }
+
+  /// Writes changes: the event that opens the record goes before the first of them.
+  mutating func write(_ changes: [FieldChange], to record: String) throws -> [AppMessage] {
+    guard var session = open, session.record == record else { return [] }
+    var drafts: [EventDraft] = []
+    if let opening = session.opening {
+      drafts.append(opening)
+      session.opening = nil
+      if let visit = session.visit, store.snapshot.visits[visit]?.visit.status == .planned {
+        drafts.append(.visit(visit, status: .inProgress))
+      }
+    }
+    for change in changes {
+      let time = change.moment.milliseconds
+      _ = session.response.apply(
+        change.edit, at: session.moments.moment(at: time, field: change.edit.path.description))
+      drafts.append(EditEvents.draft(change.edit, record: record, at: time))
+    }
+    open = session
+    let inbox = inbox
+    let clock = clock
+    let count = changes.count
+    try store.append(drafts) { result in
+      switch result {
+      case .success:
+        inbox.put(.saved(count: count, at: Moment(milliseconds: clock.now(), zone: clock.zone)))
+      case .failure(let problem): inbox.put(.saveFailed(StorePhrase.problem(problem)))
+      }
+    }
+    return []
+  }
+
+  /// Keeps the place on the screen. A record without any answer has nothing to come back to.
+  mutating func checkpoint(_ record: String, _ place: FormPlace) throws {
+    guard let session = open, session.record == record, session.opening == nil, !store.isReadOnly else { return }
+    let draft = session.checkpoint(place: place.path, text: place.text, cursor: place.cursor, at: clock.now())
+    let inbox = inbox
+    try store.append([draft]) { result in
+      if case .failure(let problem) = result { inbox.put(.saveFailed(StorePhrase.problem(problem))) }
+    }
+  }
+
+  /// The form is left: its place is given up, so that the next start shows the list.
+  mutating func close(_ record: String) throws -> [AppMessage] {
+    guard let session = open, session.record == record else { return [] }
+    open = nil
+    guard session.opening == nil, !store.isReadOnly else { return [board()] }
+    let draft = session.checkpoint(place: nil, at: clock.now())
+    let inbox = inbox
+    try store.append([draft]) { result in
+      if case .failure(let problem) = result { inbox.put(.saveFailed(StorePhrase.problem(problem))) }
+    }
+    return [board()]
+  }
+
+  /// Takes a file of this machine over as the answer of a question.
+  mutating func attach(_ file: String, to path: FieldPath, of record: String) throws -> [AppMessage] {
+    let value = try Attachment.take(file, into: store.media)
+    return [.attached(path: path, value: value, at: moment())]
+  }
+
+  /// Freezes the record.
+  mutating func finalise(_ record: String) throws -> [AppMessage] {
+    guard var session = open, session.record == record else { return [] }
+    try Finalising.finalise(&session, in: store, at: clock.now())
+    open = nil
+    if let visit = session.visit { try settle(visit) }
+    return [board(), .finalised(record: record)]
+  }
+
+  /// Opens a finished record again.
+  mutating func reopen(_ record: String) throws -> [AppMessage] {
+    try store.appendAndWait([.reopen(record: record)])
+    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    return [board(), .recordOpened(try resume(state, isResumed: false))]
+  }
+
+  /// A visit is done when each of its forms has a finalised record.
+  private func settle(_ visit: String) throws {
+    let snapshot = store.snapshot
+    guard let known = snapshot.visits[visit]?.visit, known.status != .done else { return }
+    let finished = Set(
+      (snapshot.recordsByVisit[visit] ?? []).compactMap { snapshot.records[$0] }
+        .filter { $0.status == .finalised || $0.status == .approved }.map(\.form))
+    if known.forms.allSatisfy(finished.contains) {
+      try store.appendAndWait([.visit(visit, status: .done)])
+    }
+  }
+}

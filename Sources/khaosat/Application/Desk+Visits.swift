@@ -1,0 +1,60 @@
+internal import Batches
+internal import Fieldwork
+internal import JSON
+internal import Messages
+internal import Records
+internal import Screens
+internal import Vietnamese
+
+extension Desk {
+  /// Writes who sits here from now on.
+  func startSession(_ session: Session) throws -> [AppMessage] {
+    try store.appendAndWait([
+      .user(name: session.person, team: session.team, details: ["laptop": session.laptop])
+    ])
+    return [.sessionStarted(session)]
+  }
+
+  /// Writes what became of a visit.
+  func setStatus(of visit: String, to status: VisitStatus, reason: String) throws -> [AppMessage] {
+    var changes: JSONObject = ["status": .string(status.rawValue)]
+    if !reason.isEmpty { changes["reason"] = .string(reason) }
+    try store.appendAndWait([.visit(visit, changes: changes)])
+    return [board()]
+  }
+
+  /// Adds an establishment that was not on the list.
+  func add(_ new: NewVisit) throws -> [AppMessage] {
+    let codes = Set(store.snapshot.visits.values.map(\.visit.code))
+    let visit = Visit(
+      id: "visit-" + HostMachine.uuid().prefix(8), code: VisitCode.next(after: codes), label: new.label,
+      date: new.date.flatMap { CalendarDate(iso: $0) }, team: new.team,
+      place: Place(commune: new.commune, address: new.address), telephone: new.telephone, forms: new.forms,
+      fields: ["ten_co_so": new.label, "dia_chi": new.address, "dien_thoai": new.telephone])
+    try store.appendAndWait([.visit(visit)])
+    return [board(), .visitAdded(visit: visit.id)]
+  }
+
+  /// Writes a batch of finished records into a folder.
+  func export(to folder: String, all: Bool) throws -> [AppMessage] {
+    let folder = folder.hasPrefix("~/") ? (HostMachine.home + folder.dropFirst(1)) : folder
+    let summary = try BatchWriter.create(store: store, to: folder, options: BatchOptions(all: all, now: clock.now()))
+    var settings = Settings.read()
+    settings.exportFolder = folder
+    try settings.write()
+    return [
+      board(),
+      .exported(
+        ExportSummary(
+          folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),
+    ]
+  }
+
+  /// Keeps the language for the next start.
+  func keep(_ language: Language) throws -> [AppMessage] {
+    var settings = Settings.read()
+    settings.language = language == .english ? "en" : "vi"
+    try settings.write()
+    return []
+  }
+}

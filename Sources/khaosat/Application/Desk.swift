@@ -1,0 +1,111 @@
+internal import Expressions
+internal import Fieldwork
+internal import Forms
+internal import JSON
+internal import Journal
+internal import Messages
+internal import Records
+internal import Responses
+internal import Screens
+internal import Terminal
+
+/// Carries out what the screens ask for: the store, the open record, exports.
+struct Desk {
+  let store: Store
+  let clock: HostClock
+  let library: FormLibrary
+  let inbox: Inbox
+  /// The record that is open on the screen, with its answers as they are written.
+  var open: RecordSession?
+
+  /// A desk over an open store.
+  init(store: Store, clock: HostClock, library: FormLibrary, inbox: Inbox) {
+    self.store = store
+    self.clock = clock
+    self.library = library
+    self.inbox = inbox
+  }
+
+  /// The moment of now, with a seed of its own.
+  func moment() -> Moment {
+    Moment(
+      milliseconds: clock.now(), zone: clock.zone, seed: UInt64.random(in: 0...UInt64.max),
+      deviceID: store.identity.device, properties: RecordSession.properties(store.snapshot.user(of: store.identity.device)))
+  }
+
+  /// What the screens start with: who sits here, the list, and the record that was open when the program last ended.
+  mutating func start(size: Size, language: Language) -> AppStart {
+    let snapshot = store.snapshot
+    var start = AppStart(
+      size: size, language: language, now: moment(), session: session(snapshot), suggestedLaptop: HostMachine.name,
+      board: Board.make(snapshot, library: library),
+      exportFolder: Settings.read().exportFolder ?? Settings.defaultExportFolder)
+    start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
+    if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
+      start.resumed = try? resume(record, isResumed: true)
+    }
+    return start
+  }
+
+  private func session(_ snapshot: Snapshot) -> Session? {
+    guard let payload = snapshot.user(of: store.identity.device)?.body.payload else { return nil }
+    return Session(
+      person: payload["name"]?.stringValue ?? "", team: payload["team"]?.stringValue ?? "",
+      laptop: payload["laptop"]?.stringValue ?? store.identity.name)
+  }
+
+  /// The draft whose place was the last thing kept here: the program ended with it on the screen.
+  private func lastOpenRecord(_ snapshot: Snapshot) -> RecordState? {
+    let mine = snapshot.records.values.compactMap { record -> (RecordState, RecordPlace)? in
+      guard record.status.isOpen, let place = record.place else { return nil }
+      return (record, place)
+    }
+    let newest = snapshot.records.values.compactMap { $0.place?.time }.max()
+    guard let last = mine.max(by: { ($0.1.time, $0.0.id) < ($1.1.time, $1.0.id) }), last.1.field != nil,
+      last.1.time == newest
+    else { return nil }
+    return last.0
+  }
+
+  /// Takes up a record of the store.
+  mutating func resume(_ state: RecordState, isResumed: Bool) throws -> OpenedRecord {
+    let session = try RecordSession.resume(state, store: store)
+    open = session
+    let place = state.place.flatMap { place in
+      place.field.map { FormPlace(path: $0, text: place.text, cursor: place.cursor ?? 0) }
+    }
+    return OpenedRecord(
+      record: state.id, visit: state.visit, response: session.response, place: place,
+      lastSaved: Moment(milliseconds: state.updated, zone: clock.zone),
+      isReadOnly: store.isReadOnly || !state.status.isOpen, isResumed: isResumed)
+  }
+
+  /// Carries out one effect and answers with what the screens are to know at once.
+  mutating func carryOut(_ effect: AppEffect) -> [AppMessage] {
+    do {
+      switch effect {
+      case .startSession(let session): return try startSession(session)
+      case .openRecord(let visit, let form, let record):
+        return try openRecord(visit: visit, form: form, record: record)
+      case .record(let record, let changes): return try write(changes, to: record)
+      case .checkpoint(let record, let place): try checkpoint(record, place)
+      case .attach(let record, let path, let file): return try attach(file, to: path, of: record)
+      case .closeRecord(let record): return try close(record)
+      case .finalise(let record): return try finalise(record)
+      case .reopen(let record): return try reopen(record)
+      case .setVisitStatus(let visit, let status, let reason):
+        return try setStatus(of: visit, to: status, reason: reason)
+      case .addVisit(let visit): return try add(visit)
+      case .exportBatch(let folder, let all): return try export(to: folder, all: all)
+      case .keepLanguage(let language): return try keep(language)
+      case .repaint, .bell, .suspend, .quit: break
+      }
+      return []
+    } catch {
+      return [.failed(ProblemText.phrase(error))]
+    }
+  }
+
+  /// The list as it is now.
+  func board() -> AppMessage { .boardChanged(Board.make(store.snapshot, library: library)) }
+}

@@ -1,0 +1,37 @@
+internal import FoundationEssentials
+internal import JSON
+
+/// What a person has chosen on this machine: `$XDG_CONFIG_HOME/khaosat/settings.json`.
+struct Settings {
+  /// The language of the screens, `vi` or `en`.
+  var language: String?
+  /// The folder of the last export.
+  var exportFolder: String?
+
+  private static var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["XDG_CONFIG_HOME"], !folder.isEmpty { return folder + "/khaosat/settings.json" }
+    return (environment["HOME"] ?? "/tmp") + "/.config/khaosat/settings.json"
+  }
+
+  /// The settings; the defaults when there are none or they cannot be read.
+  static func read() -> Settings {
+    guard let bytes = try? HostFile.read(path), let json = try? JSONValue(parsing: bytes) else { return Settings() }
+    return Settings(language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue)
+  }
+
+  /// Keeps the settings.
+  func write() throws(ProgramProblem) {
+    var object: JSONObject = [:]
+    if let language { object["language"] = .string(language) }
+    if let exportFolder { object["export_folder"] = .string(exportFolder) }
+    let path = Settings.path
+    if let slash = path.lastIndex(of: "/") { try HostFile.makeFolder(String(path[..<slash])) }
+    try HostFile.write(Array((JSONValue.object(object).serialised() + "\n").utf8), to: path)
+  }
+}
+
+extension Settings {
+  /// Where batches go until the person says otherwise.
+  static var defaultExportFolder: String { HostMachine.home + "/khaosat-ban-giao" }
+}

@@ -1,0 +1,90 @@
+internal import Expressions
+package import Forms
+internal import JSON
+package import Records
+package import Responses
+
+/// A record being worked on: the answers as a value, and what they were opened with.
+package struct RecordSession {
+  /// The record's id, a UUID.
+  package let record: String
+  /// The form as the record keeps it.
+  package let form: CheckedForm
+  /// The visit it belongs to.
+  package let visit: String?
+  /// The answers.
+  package var response: Response
+  /// The moments of its edits.
+  package let moments: EventMoments
+  /// The event that opened it, while it is not in the journal.
+  package var opening: EventDraft?
+
+  /// Begins a record: nothing is written until the first answer is.
+  package static func begin(
+    record: String? = nil, path: String, root: String?, form: CheckedForm, visit: String?, preset: [String: String],
+    store: Store, clock: HostClock
+  ) throws -> RecordSession {
+    let record = record ?? HostMachine.uuid()
+    let hash = try store.forms.add(try ArchivedForm.files(of: path, root: root))
+    let snapshot = store.snapshot
+    let moments = EventMoments(
+      record: record, zone: clock.zone, device: store.identity.device,
+      properties: Self.properties(snapshot.user(of: store.identity.device)))
+    let time = clock.now()
+    let opening = EventDraft.open(
+      record: record, form: form.id, version: form.version, sha256: hash.hex, visit: visit, zone: clock.zone.name,
+      preset: preset.sorted { $0.key < $1.key }.map { (path: $0.key, value: $0.value) }
+    ).at(time)
+    let response = Response(
+      form: form, instanceID: "uuid:" + record, opened: moments.moment(at: time, field: nil), preset: preset)
+    return RecordSession(
+      record: record, form: form, visit: visit, response: response, moments: moments, opening: opening)
+  }
+
+  /// Takes up a record of the store: its events are applied again, in the order in which all devices see them.
+  package static func resume(_ state: RecordState, store: Store) throws -> RecordSession {
+    let form = try ArchivedForm.checked(state.formHash, in: store)
+    let opening = state.events.first { $0.kind == .open }
+    let moments = EventMoments(
+      record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,
+      properties: properties(opening.flatMap { event in store.snapshot.users[event.device]?.last { Event.isBefore($0, event) } }))
+    var preset: [String: String] = [:]
+    for member in opening?.body.payload?["preset"]?.objectValue ?? JSONObject() {
+      preset[member.key] = member.value.stringValue
+    }
+    var response = Response(
+      form: form, instanceID: "uuid:" + state.id,
+      opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset)
+    for event in state.events {
+      guard let edit = EditEvents.edit(event) else { continue }
+      _ = response.apply(edit, at: moments.moment(at: event.time, field: event.field))
+    }
+    return RecordSession(
+      record: state.id, form: form, visit: state.visit, response: response, moments: moments, opening: nil)
+  }
+
+  /// The checkpoint that tells lists what the record is called and how it stands.
+  package func checkpoint(place: String?, text: String? = nil, cursor: Int? = nil, at time: Int64) -> EventDraft {
+    let problems = response.problems
+    return EventDraft.checkpoint(
+      record: record, place: place, text: text, cursor: cursor, label: label,
+      errors: problems.count { $0.severity == .error },
+      warnings: problems.count { $0.severity == .warning && $0.confirmed == nil }
+    ).at(time)
+  }
+
+  /// What lists call the record: its instance name, else the first answer.
+  package var label: String {
+    if let name = response.instanceName, !name.isEmpty { return name }
+    return response.leaves().first { !$0.value.isEmpty }?.value ?? ""
+  }
+
+  private static func properties(_ user: Event?) -> [String: String] {
+    guard let payload = user?.body.payload else { return [:] }
+    var properties: [String: String] = [:]
+    for member in payload { properties[member.key] = member.value.stringValue }
+    properties["username"] = payload["name"]?.stringValue ?? ""
+    properties["phonenumber"] = payload["phone"]?.stringValue
+    return properties.compactMapValues { $0 }
+  }
+}
