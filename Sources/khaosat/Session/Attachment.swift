@@ -6,7 +6,7 @@ enum Attachment {
   static func take(_ file: String, into media: MediaStore) throws -> String {
     let path = file.hasPrefix("~/") ? HostMachine.home + file.dropFirst(1) : file
     let bytes = try HostFile.read(path)
-    return try media.add(bytes, extension: ending(of: path)).name
+    return try media.add(bytes, fileExtension: ending(of: path)).fileName
   }
 
   private static func ending(of path: String) -> String {

@@ -7,8 +7,8 @@ enum Preset {
   static func values(of visit: Visit?, for form: CheckedForm) -> [String: String] {
     guard let visit else { return [:] }
     var values: [String: String] = [:]
-    for node in form.nodes where node.kind.isControl || node.kind == .hidden {
-      guard let value = visit.fields[node.name], !value.isEmpty, !form.isRepeated(node.index) else { continue }
+    for node in form.nodes where node.hasControl || node.kind == .hidden {
+      guard let value = visit.fields[node.name], !value.isEmpty, node.enclosingRepeat == nil else { continue }
       values[node.path] = value
     }
     return values

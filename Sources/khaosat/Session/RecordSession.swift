@@ -36,7 +36,8 @@ package struct RecordSession {
       preset: preset.sorted { $0.key < $1.key }.map { (path: $0.key, value: $0.value) }
     ).at(time)
     let response = Response(
-      form: form, instanceID: "uuid:" + record, opened: moments.moment(at: time, field: nil), preset: preset)
+      form: form, instanceID: "uuid:" + record, opened: moments.moment(at: time, field: nil), preset: preset,
+      lists: EntityLists.documents(snapshot, for: form))
     return RecordSession(
       record: record, form: form, visit: visit, response: response, moments: moments, opening: opening)
   }
@@ -54,7 +55,8 @@ package struct RecordSession {
     }
     var response = Response(
       form: form, instanceID: "uuid:" + state.id,
-      opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset)
+      opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
+      lists: EntityLists.documents(store.snapshot, for: form))
     for event in state.events {
       guard let edit = EditEvents.edit(event) else { continue }
       _ = response.apply(edit, at: moments.moment(at: event.time, field: event.field))
@@ -65,11 +67,10 @@ package struct RecordSession {
 
   /// The checkpoint that tells lists what the record is called and how it stands.
   package func checkpoint(place: String?, text: String? = nil, cursor: Int? = nil, at time: Int64) -> EventDraft {
-    let problems = response.problems
+    let counts = response.problemCounts
     return EventDraft.checkpoint(
-      record: record, place: place, text: text, cursor: cursor, label: label,
-      errors: problems.count { $0.severity == .error },
-      warnings: problems.count { $0.severity == .warning && $0.confirmed == nil }
+      record: record, place: place, text: text, cursor: cursor, label: label, errors: counts.errors,
+      warnings: counts.warnings
     ).at(time)
   }
 
@@ -79,7 +80,7 @@ package struct RecordSession {
     return response.leaves().first { !$0.value.isEmpty }?.value ?? ""
   }
 
-  private static func properties(_ user: Event?) -> [String: String] {
+  package static func properties(_ user: Event?) -> [String: String] {
     guard let payload = user?.body.payload else { return [:] }
     var properties: [String: String] = [:]
     for member in payload { properties[member.key] = member.value.stringValue }

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Forms
+internal import JSON
+internal import Records
+internal import Responses
+
+/// `khaosat fill FORM --answers FILE`: fills a form from a file, exactly as the screens would.
+struct FillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "fill", abstract: "Fill a form from a file of answers.")
+
+  @Argument(help: "A form's id, or a path to it.")
+  var form: String
+
+  @Option(name: .long, help: "Nested JSON or a list of steps; - is standard input.")
+  var answers: String
+
+  @Option(name: .long, help: "Id of the record: a new one of this id, or one of the store that goes on.")
+  var record: String?
+
+  @Option(name: .long, help: "The visit (id or code) that the record belongs to.")
+  var visit: String?
+
+  @Flag(name: .long, help: "Finalise at the end; refused while errors stand.")
+  var finalise = false
+
+  @Flag(name: .long, help: "A step refused by required, constraint, type or choice leaves the old value.")
+  var strict = false
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let access = StoreAccess(path: common.storePath)
+    let input = try parsedAnswers()
+    let store = try access.writing()
+    var session = try session(store, access.clock)
+    session.response.language = common.language
+    var filling = Filling(session: session, isStrict: strict, clock: access.clock)
+    try filling.apply(input, file: answers)
+    try store.appendAndWait(filling.drafts + [filling.session.checkpoint(place: nil, at: access.clock.now())])
+    session = filling.session
+    var refused = 0
+    if finalise {
+      do {
+        try Finalising.finalise(&session, in: store, at: access.clock.now())
+      } catch ProgramProblem.notFinalised(let errors) {
+        refused = errors
+      }
+    }
+    let state = store.snapshot.records[session.record]?.status.rawValue ?? "draft"
+    try store.close()
+    Printer.result(
+      json
+        ? report(session, outcomes: filling.outcomes, state: state).serialised() : "\(session.record)\t\(state)")
+    if refused > 0 { throw ProgramProblem.notFinalised(errors: refused) }
+  }
+
+  private func parsedAnswers() throws -> JSONValue {
+    let bytes = try HostFile.read(answers)
+    do throws(JSONProblem) {
+      return try JSONValue(parsing: bytes)
+    } catch {
+      throw ProgramProblem.badAnswers(path: answers, detail: "\(error)")
+    }
+  }
+
+  private func session(_ store: Store, _ clock: HostClock) throws -> RecordSession {
+    if let record, let state = store.snapshot.records[record] {
+      guard state.status.isOpen else {
+        throw ProgramProblem.wrongState(record: record, state: state.status.rawValue)
+      }
+      return try RecordSession.resume(state, store: store)
+    }
+    let library = FormLibrary(places: common.formPlaces)
+    let (checked, path) = try library.checked(form)
+    let known = try visit.map { name in try VisitSearch.visit(name, in: store.snapshot) }
+    return try RecordSession.begin(
+      record: record, path: path, root: library.root(of: path), form: checked, visit: known?.id,
+      preset: Preset.values(of: known, for: checked), store: store, clock: clock)
+  }
+
+  private func report(_ session: RecordSession, outcomes: [Outcome], state: String) -> JSONValue {
+    [
+      "record": .string(session.record), "state": .string(state),
+      "steps": .array(outcomes.map { ["outcome": .string($0.rawValue)] }),
+      "leaves": RecordReport.leaves(session.response), "answers": session.response.answers(),
+      "problems": RecordReport.problems(session.response, language: common.language),
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+internal import JSON
+internal import Messages
+internal import Responses
+
+/// A record as the commands print it.
+enum RecordReport {
+  /// Every relevant leaf by its path with row numbers.
+  static func leaves(_ response: Response) -> JSONValue {
+    var object = JSONObject()
+    for leaf in response.leaves() { object[leaf.path] = .string(leaf.value) }
+    return .object(object)
+  }
+
+  /// What is wrong with the answers.
+  static func problems(_ response: Response, language: String) -> JSONValue {
+    .array(
+      response.problems.map { problem in
+        let message = AnswerProblemPhrase.text(problem, language: language)
+        var object: JSONObject = [
+          "path": .string(problem.indexPath), "kind": .string(problem.kind.rawValue),
+          "severity": .string(problem.severity.rawValue), "message": .string(message),
+        ]
+        if let confirmed = problem.confirmed { object["confirmed"] = .string(confirmed) }
+        return .object(object)
+      })
+  }
+}
