@@ -1,3 +1,4 @@
+internal import Fieldwork
 internal import JSON
 internal import Messages
 internal import Responses
@@ -23,5 +24,21 @@ enum RecordReport {
         if let confirmed = problem.confirmed { object["confirmed"] = .string(confirmed) }
         return .object(object)
       })
+  }
+}
+
+extension RecordReport {
+  /// A question that two devices answered differently: every value, newest first.
+  static func conflict(_ conflict: Conflict) -> JSONValue {
+    [
+      "field": .string(conflict.field),
+      "values": .array(
+        conflict.leaves.map { leaf in
+          [
+            "version": .string(leaf.version), "value": leaf.value.map { .string($0) } ?? .null,
+            "device": .string(leaf.device), "time": .string(leaf.time),
+          ]
+        }),
+    ]
   }
 }

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import JSON
+internal import Journal
+internal import Media
+internal import Records
+internal import Responses
+internal import SubmissionXML
+
+/// `khaosat show RECORD`: the answers of a record.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the answers of a record.")
+
+  @Argument(help: "The record.")
+  var record: String
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @Flag(name: .long, help: "Print the submission XML: the frozen bytes of a finalised record, else as it stands.")
+  var xml = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let store = try StoreAccess(path: common.storePath).reading()
+    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    if xml, let frozen = try frozenXML(state, store) { return Printer.result(frozen) }
+    var session = try RecordSession.resume(state, store: store)
+    session.response.language = common.language
+    if xml {
+      let bytes = SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + record, deprecatedID: nil)
+      return Printer.result(String(decoding: bytes, as: UTF8.self))
+    }
+    if json { return Printer.result(report(session, state).serialised()) }
+    for item in session.response.items where item.kind == .question && item.isAnswered {
+      Printer.result("\(session.response.indexPath(of: item.path) ?? "")\t\(item.label)\t\(item.display)")
+    }
+  }
+
+  /// The bytes that were frozen, unless the record was changed since.
+  private func frozenXML(_ state: RecordState, _ store: Store) throws -> String? {
+    guard !state.isChangedAfterDone, let submission = state.submission, let hex = submission.xml,
+      let hash = ContentHash(hex: hex), let name = MediaName(hash: hash, fileExtension: "xml")
+    else { return nil }
+    return String(decoding: try store.media.contents(of: name), as: UTF8.self)
+  }
+
+  private func report(_ session: RecordSession, _ state: RecordState) -> JSONValue {
+    let notes = session.response.remarks().compactMap { remark in
+      remark.note.map { JSONValue.object(["path": .string(remark.indexPath), "text": .string($0)]) }
+    }
+    return [
+      "record": .string(record), "form": .string(state.form), "version": .string(state.version),
+      "state": .string(state.status.rawValue), "leaves": RecordReport.leaves(session.response),
+      "answers": session.response.answers(),
+      "problems": RecordReport.problems(session.response, language: common.language), "notes": .array(notes),
+      "conflicts": .array(state.conflicts.filter(\.isReal).map(RecordReport.conflict)),
+    ]
+  }
+}
