@@ -9,7 +9,8 @@ struct Khaosat: ParsableCommand {
     subcommands: [
       FormsCommand.self, FormCommand.self, FillCommand.self, VisitsCommand.self, RecordsCommand.self,
       ShowCommand.self, HistoryCommand.self, ReopenCommand.self, VoidCommand.self, ExportCommand.self,
-      BatchCommand.self, SyncCommand.self, BackupCommand.self, VerifyCommand.self, RepairCommand.self,
+      BatchCommand.self, KeysCommand.self, SyncCommand.self, BackupCommand.self, VerifyCommand.self,
+      RepairCommand.self, ResolveCommand.self, ReviewCommand.self,
       TextCommand.self,
     ])
 
