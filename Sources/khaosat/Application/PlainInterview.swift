@@ -1,0 +1,123 @@
+internal import Forms
+internal import Messages
+internal import Records
+internal import Responses
+
+/// One form asked question by question on lines.
+struct PlainInterview {
+  /// The record as it stands.
+  private(set) var session: RecordSession
+  private let store: Store
+  private let clock: HostClock
+  private let isEnglish: Bool
+  private var lastTime: Int64 = 0
+
+  /// Begins or goes on.
+  init(session: RecordSession, store: Store, clock: HostClock, isEnglish: Bool) {
+    self.session = session
+    self.store = store
+    self.clock = clock
+    self.isEnglish = isEnglish
+  }
+
+  /// Asks from the first unanswered question on; true when the end of the form was reached.
+  mutating func run() throws -> Bool {
+    var path = firstOpen()
+    while let current = path {
+      guard let item = session.response.item(at: current) else { return false }
+      ask(item)
+      guard let line = readLine() else { return false }
+      switch line.trimmed {
+      case ":q": return false
+      case "<": path = neighbour(of: current, by: -1) ?? current
+      case "+" where isRepeat(item):
+        try addRow(to: current)
+        path = neighbour(of: current, by: 1)
+      case "" where item.isRequired && !item.isAnswered && !isRepeat(item):
+        Printer.result(isEnglish ? "An answer is required (:q leaves)." : "Câu này bắt buộc (:q để thoát).")
+      case "": path = neighbour(of: current, by: 1)
+      default:
+        if try answer(item, line.trimmed) { path = neighbour(of: current, by: 1) }
+      }
+    }
+    return true
+  }
+
+  private var stops: [FieldPath] {
+    session.response.items.filter { item in
+      if case .repeat(_, let canAdd) = item.kind { return canAdd }
+      return item.kind == .question && !item.isReadOnly
+    }.map(\.path)
+  }
+
+  private func isRepeat(_ item: Item) -> Bool {
+    if case .repeat = item.kind { true } else { false }
+  }
+
+  private func firstOpen() -> FieldPath? {
+    let items = session.response.items.filter { $0.kind == .question && !$0.isReadOnly }
+    return (items.first { !$0.isAnswered } ?? items.first)?.path
+  }
+
+  private func neighbour(of path: FieldPath, by distance: Int) -> FieldPath? {
+    let stops = stops
+    guard let place = stops.firstIndex(of: path), stops.indices.contains(place + distance) else { return nil }
+    return stops[place + distance]
+  }
+
+  private func ask(_ item: Item) {
+    let response = session.response
+    Printer.result("")
+    Printer.result(item.label + (item.isRequired ? " *" : ""))
+    if let hint = response.text(.hint, at: item.path), !hint.isEmpty { Printer.result("  " + hint) }
+    if isRepeat(item) {
+      Printer.result(isEnglish ? "  + adds a row, empty goes on" : "  + thêm dòng, bỏ trống để đi tiếp")
+      return
+    }
+    for (place, choice) in response.choices(for: item.path).prefix(60).enumerated() {
+      Printer.result("  \(place + 1)  \(choice.label)")
+    }
+    if item.isAnswered { Printer.result("  [\(item.display)]") }
+  }
+
+  /// Takes an answer; true when it stands without an error.
+  private mutating func answer(_ item: Item, _ text: String) throws -> Bool {
+    try write(.set(item.path, value(of: text, for: item)))
+    let problems = session.response.problems(at: item.path)
+    for problem in problems {
+      Printer.result("! " + AnswerProblemPhrase.text(problem, language: isEnglish ? "en" : "vi"))
+    }
+    return !problems.contains { $0.severity == .error }
+  }
+
+  /// Numbers of choices as their names; anything else as typed.
+  private func value(of text: String, for item: Item) -> String {
+    let choices = session.response.choices(for: item.path)
+    guard !choices.isEmpty else { return text }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    let named = words.map { word -> String in
+      guard let number = Int(word), choices.indices.contains(number - 1) else { return word }
+      return choices[number - 1].value
+    }
+    return named.joined(separator: " ")
+  }
+
+  private mutating func addRow(to path: FieldPath) throws {
+    var generator = SystemRandomNumberGenerator()
+    try write(.addRow(repeat: path, row: RowID.random(using: &generator)))
+  }
+
+  private mutating func write(_ edit: Edit) throws {
+    lastTime = max(clock.now(), lastTime + 1)
+    var drafts: [EventDraft] = []
+    if let opening = session.opening {
+      drafts.append(opening)
+      session.opening = nil
+    }
+    session.response.apply(edit, at: session.moments.moment(at: lastTime, field: edit.path.description))
+    drafts.append(EditEvents.draft(edit, record: session.record, at: lastTime))
+    drafts.append(session.checkpoint(place: nil, at: lastTime))
+    try store.appendAndWait(drafts)
+    Printer.result(isEnglish ? "(saved)" : "(đã lưu)")
+  }
+}
