@@ -1,0 +1,167 @@
+import Foundation
+import JSON
+import Testing
+
+/// The command line as scripts use it: results on standard output, words on standard error, exit codes by contract.
+@Suite(.serialized)
+struct CommandLineTests {
+  private func json(_ result: Program.Result) throws -> JSONValue { try JSONValue(parsing: result.output) }
+
+  @Test func `forms lists the forms of the project`() throws {
+    let result = try Program.run(["forms", "--json"])
+    #expect(result.exit == 0)
+    let names = try json(result).arrayValue?.compactMap { $0["form"]?.stringValue }
+    #expect(names?.contains("khao_sat_co_so") == true)
+    #expect(names?.contains("hau_kiem") == true)
+  }
+
+  @Test(arguments: ["khao_sat_co_so", "hau_kiem"])
+  func `the project's forms have no mistakes`(_ form: String) throws {
+    let result = try Program.run(["form", "check", Program.root.appendingPathComponent("forms/\(form)").path])
+    #expect(result.exit == 0, "\(result.output)\(result.words)")
+  }
+
+  @Test func `wrong use ends with 2`() throws {
+    #expect(try Program.run(["no-such-command"]).exit == 2)
+    #expect(try Program.run(["fill"]).exit == 2)
+    #expect(try Program.run(["records", "--state", "lost", "--store", "/nonexistent/khaosat"]).exit == 2)
+  }
+
+  @Test(arguments: [
+    ("1 + 2", "number", "3"), ("concat('a', 'b')", "string", "ab"), ("/data/x = 4", "boolean", "true"),
+    ("/data/x * 2.5", "number", "10"),
+  ])
+  func `form eval answers with type and text`(_ expression: String, _ type: String, _ text: String) throws {
+    let folder = try TemporaryFolder()
+    let document = try folder.write("d.xml", "<data><x>4</x></data>")
+    let result = try Program.run(["form", "eval", "--xml", document, "--", expression])
+    #expect(result.exit == 0)
+    #expect(try json(result)["type"]?.stringValue == type)
+    #expect(try json(result)["string"]?.stringValue == text)
+  }
+
+  @Test func `form eval names what is wrong`() throws {
+    let folder = try TemporaryFolder()
+    let document = try folder.write("d.xml", "<data/>")
+    for (expression, code) in [("1 +", "syntax"), ("nosuch(1)", "unknown-function"), ("pow(1)", "arity")] {
+      let result = try Program.run(["form", "eval", "--xml", document, expression])
+      #expect(try json(result)["type"]?.stringValue == "error")
+      #expect(try json(result)["value"]?.stringValue?.hasPrefix(code) == true)
+    }
+  }
+
+  @Test func `text fold and sort are line filters`() throws {
+    #expect(try Program.run(["text", "fold"], input: "Đồng Hỷ\nHòa\n").output == "dong hy\nhoa\n")
+    #expect(try Program.run(["text", "sort"], input: "mạ\nma\nmá\nđa\nda\n").output == "da\nđa\nma\nmá\nmạ\n")
+    #expect(try Program.run(["text", "type", "--method", "telex"], input: "ddaji sown\n").output == "đại sơn\n")
+  }
+
+  @Test func `a list is imported whole or, when agreed, without its wrong rows`() throws {
+    let folder = try TemporaryFolder()
+    let list = try folder.write(
+      "list.csv",
+      """
+      ma,ten_co_so,ngay_hen,phieu
+      A-1,Cơ sở một,18/01/2027,khao_sat_co_so
+      A-2,Cơ sở hai,31/02/2027,khao_sat_co_so
+      A-1,Cơ sở ba,18/01/2027,khao_sat_co_so
+      """)
+    let store = folder.path("store")
+    let refused = try Program.run(["visits", "import", list, "--store", store])
+    #expect(refused.exit == 1)
+    #expect(refused.words.contains(":3:"))
+    #expect(refused.words.contains(":4:"))
+    #expect(try json(Program.run(["visits", "--json", "--store", store])).arrayValue?.isEmpty == true)
+    #expect(try Program.run(["visits", "import", list, "--skip-bad", "--store", store]).exit == 0)
+    let visits = try json(Program.run(["visits", "--json", "--store", store])).arrayValue ?? []
+    #expect(visits.compactMap { $0["code"]?.stringValue } == ["A-1"])
+    #expect(visits.first?["status"]?.stringValue == "planned")
+    #expect(try Program.run(["visits", "set", "A-1", "--status", "absent", "--store", store]).exit == 0)
+    let after = try json(Program.run(["visits", "--json", "--store", store])).arrayValue ?? []
+    #expect(after.first?["status"]?.stringValue == "absent")
+  }
+
+  @Test func `bytes that are not UTF-8 are named by their line and nothing is imported`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("list.csv")
+    var bytes = Data("ma,ten_co_so,ngay_hen,phieu\nA-1,C".utf8)
+    bytes.append(contentsOf: [0xD5, 0x20, 0x73, 0xF2])
+    bytes.append(Data(",18/01/2027,khao_sat_co_so\n".utf8))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let result = try Program.run(["visits", "import", path, "--store", folder.path("store")])
+    #expect(result.exit == 1)
+    #expect(result.words.contains(":2:"))
+  }
+
+  @Test func `a survey is filled, finalised, shown, exported and verified`() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("store")
+    let answers = Program.root.appendingPathComponent("forms/samples/khao_sat_co_so.json").path
+    let filled = try Program.run([
+      "fill", "khao_sat_co_so", "--answers", answers, "--finalise", "--json", "--store", store,
+    ])
+    #expect(filled.exit == 0, "\(filled.output.suffix(3000)) \(filled.words)")
+    let report = try json(filled)
+    #expect(report["state"]?.stringValue == "finalised")
+    let record = try #require(report["record"]?.stringValue)
+
+    let records = try json(Program.run(["records", "--json", "--store", store])).arrayValue ?? []
+    #expect(records.count == 1)
+    #expect(records.first?["exported"] == .bool(false))
+    let shown = try json(Program.run(["show", record, "--json", "--store", store]))
+    #expect(shown["leaves"] == report["leaves"])
+    let xml = try Program.run(["show", record, "--xml", "--store", store])
+    #expect(xml.output.contains("uuid:\(record)"))
+
+    let batch = try Program.run(["batch", "create", "--to", folder.path("out"), "--store", store])
+    #expect(batch.exit == 0, "\(batch.words)")
+    let made = try #require(FileManager.default.contentsOfDirectory(atPath: folder.path("out")).first)
+    #expect(try Program.run(["batch", "verify", folder.path("out/\(made)"), "--store", store]).exit == 0)
+    let lines = try String(contentsOfFile: folder.path("out/\(made)/records.jsonl"), encoding: .utf8)
+    #expect(lines.contains(record))
+    let again = try json(Program.run(["records", "--json", "--store", store])).arrayValue ?? []
+    #expect(again.first?["exported"] == .bool(true))
+    #expect(try Program.run(["batch", "create", "--to", folder.path("out"), "--store", store]).exit == 1)
+    let verified = try Program.run(["verify", "--json", "--store", store])
+    #expect(verified.exit == 0, "\(verified.output)")
+    let history = try json(Program.run(["history", record, "--json", "--store", store])).arrayValue ?? []
+    #expect(history.contains { $0["kind"]?.stringValue == "done" })
+    #expect(try Program.run(["reopen", record, "--store", store]).exit == 0)
+    #expect(try Program.run(["void", record, "--store", store]).exit == 0)
+  }
+
+  @Test func `a damaged store is named and ends with 3`() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("store")
+    let steps = #"[{"set":"/data/co_so/ten_co_so","value":"Xưởng mộc Sơn"}]"#
+    #expect(try Program.run(["fill", "khao_sat_co_so", "--answers", "-", "--store", store], input: steps).exit == 0)
+    let log = try #require(folder.files().first { $0.hasPrefix("store/data/") && $0.hasSuffix(".jsonl") })
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path(log)))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: folder.path(log)))
+    let result = try Program.run(["verify", "--json", "--store", store])
+    #expect(result.exit == 3)
+    #expect(try json(result)["ok"] == .bool(false))
+    #expect(try json(result)["damaged"]?.arrayValue?.isEmpty == false)
+  }
+
+  @Test func `two laptops meet through a folder`() throws {
+    let folder = try TemporaryFolder()
+    let steps = #"[{"set":"/data/co_so/ten_co_so","value":"Xưởng mộc Sơn"}]"#
+    let stick = folder.path("stick")
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+    for store in ["a", "b"] {
+      let path = folder.path(store)
+      #expect(try Program.run(["fill", "khao_sat_co_so", "--answers", "-", "--store", path], input: steps).exit == 0)
+    }
+    for store in ["a", "b", "a"] {
+      let result = try Program.run(["sync", "folder", stick, "--json", "--store", folder.path(store)])
+      #expect(result.exit == 0, "\(result.words)")
+    }
+    for store in ["a", "b"] {
+      let records = try json(Program.run(["records", "--json", "--store", folder.path(store)])).arrayValue ?? []
+      #expect(records.count == 2)
+      #expect(try Program.run(["verify", "--store", folder.path(store)]).exit == 0)
+    }
+  }
+}
