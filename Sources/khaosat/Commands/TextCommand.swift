@@ -36,7 +36,7 @@ struct TextSort: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let lines = try TextCommand.lines().map { (text: $0, key: DictionaryKey($0)) }
+    let lines = try TextCommand.lines().map { (text: $0, key: CollationKey($0)) }
     for line in lines.sorted(by: { $0.key < $1.key }) { Printer.result(line.text) }
   }
 }

@@ -51,12 +51,12 @@ enum Finalising {
       repeats.map { ($0.path.description, .array(response.rows(of: $0.path).map { .string($0.raw) })) }, as: "rows",
       into: &object)
     let remarks = response.remarks()
-    func remarks(_ key: KeyPath<Remark, String?>, as name: String) {
-      put(remarks.compactMap { remark in remark[keyPath: key].map { (remark.indexPath, .string($0)) } }, as: name, into: &object)
+    func texts(_ part: (Remark) -> String?) -> [(String, JSONValue)] {
+      remarks.compactMap { remark in part(remark).map { (remark.indexPath, .string($0)) } }
     }
-    remarks(\.missing, as: "missing")
-    remarks(\.confirmedWarning, as: "warnings")
-    remarks(\.note, as: "notes")
+    put(texts(\.missing), as: "missing", into: &object)
+    put(texts(\.confirmedWarning), as: "warnings", into: &object)
+    put(texts(\.note), as: "notes", into: &object)
     let entities = response.entityChanges().map { change -> JSONValue in
       var properties = JSONObject()
       for property in change.properties { properties[property.name] = .string(property.value) }

@@ -54,8 +54,9 @@ package struct HostClock: Sendable {
     let length = readlink("/etc/localtime", &buffer, buffer.count - 1)
     guard length > 0 else { return "local" }
     let target = String(decoding: buffer[0..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let range = target.range(of: "zoneinfo/") else { return "local" }
-    return String(target[range.upperBound...])
+    let parts = target.split(separator: "/")
+    guard let place = parts.firstIndex(of: "zoneinfo"), place + 1 < parts.count else { return "local" }
+    return parts[(place + 1)...].joined(separator: "/")
   }
 
   private static func milliseconds(_ text: String) -> Int64? {
