@@ -39,5 +39,5 @@ struct Khaosat: ParsableCommand {
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form", abstract: "Check, convert and try forms.",
-    subcommands: [FormCheck.self, FormImport.self, FormExport.self, FormEval.self])
+    subcommands: [FormCheck.self, FormImportCommand.self, FormExportCommand.self, FormEval.self])
 }

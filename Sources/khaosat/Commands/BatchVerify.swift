@@ -49,15 +49,15 @@ struct BatchImport: ParsableCommand {
     for fault in summary.report.faults { Printer.words("\(fault.file):\(fault.line): \(fault.kind.word)") }
     if json {
       let object: JSONValue = [
-        "new": .integer(summary.added.count), "known": .integer(summary.known.count),
+        "new": .integer(summary.new.count), "known": .integer(summary.known),
         "media": .integer(summary.media), "forms": .integer(summary.forms), "ok": .bool(summary.report.isWhole),
       ]
       Printer.result(object.serialised())
     } else {
       Printer.result(
         common.language == "en"
-          ? "\(summary.added.count) new records, \(summary.known.count) known ones"
-          : "\(summary.added.count) phiếu mới, \(summary.known.count) phiếu đã có")
+          ? "\(summary.new.count) new records, \(summary.known) known ones"
+          : "\(summary.new.count) phiếu mới, \(summary.known) phiếu đã có")
     }
     if !summary.report.isWhole { throw ProgramEnd(.damaged) }
   }

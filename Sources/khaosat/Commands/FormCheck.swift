@@ -36,16 +36,17 @@ struct FormCheck: ParsableCommand {
     for problem in problems {
       let kind = problem.code.isWarning ? "warning: " : ""
       let words = FormProblemPhrase.text(problem, language: common.language)
-      Printer.result("\(place(problem.position)): \(problem.code.rawValue) \(kind)\(words)")
+      Printer.result("\(Self.place(problem.position)): \(problem.code.rawValue) \(kind)\(words)")
     }
     return loaded.problems.count + problems.filter { !$0.code.isWarning }.count
   }
 
   private func line(_ problem: FormFileProblem) -> String {
-    "\(place(problem.position)): \(problem.code.rawValue) \(FormFileProblemPhrase.text(problem, language: common.language))"
+    "\(Self.place(problem.position)): \(problem.code.rawValue) \(FormFileProblemPhrase.text(problem, language: common.language))"
   }
 
-  private func place(_ position: SourcePosition) -> String {
+  /// A place as compilers write it: file, line, column, or the cell of a spreadsheet.
+  static func place(_ position: SourcePosition) -> String {
     if let cell = position.cell { return "\(position.file):\(cell)" }
     return "\(position.file):\(max(position.line, 1)):\(max(position.column, 1))"
   }
