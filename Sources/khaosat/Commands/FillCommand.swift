@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fieldwork
 internal import Forms
 internal import JSON
 internal import Records

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import JSON
+internal import Journal
 internal import Records
 
 /// `khaosat sync …`: meet other laptops without a server.

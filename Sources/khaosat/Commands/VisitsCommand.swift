@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Fieldwork
 internal import JSON
 internal import Records
+internal import Vietnamese
 
 /// `khaosat visits`: the establishments to be visited.
 struct VisitsCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Fieldwork
+internal import Forms
 internal import Glibc
 internal import Messages
 internal import Records

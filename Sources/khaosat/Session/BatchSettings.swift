@@ -1,4 +1,5 @@
 internal import Batches
+internal import Expressions
 internal import Records
 
 /// What the program adds to every batch: the clock, its version and the archived forms.

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Journal
 package import Records
 package import Responses
 

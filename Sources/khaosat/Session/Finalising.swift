@@ -1,5 +1,7 @@
 internal import Forms
 internal import JSON
+internal import Journal
+internal import Media
 internal import Records
 internal import Responses
 internal import SubmissionXML

@@ -1,6 +1,7 @@
 internal import Expressions
 package import Forms
 internal import JSON
+internal import Journal
 package import Records
 package import Responses
 
