@@ -117,13 +117,23 @@ package struct XMLReader {
       if scanner.matches("<!--", at: index) {
         index = try scanner.skipComment(from: index)
       } else if scanner.matches("<!DOCTYPE", at: index) {
-        throw problem(.documentType, at: index)
+        index = try endOfPlainDocumentType(from: index)
       } else {
         throw problem(.syntax, at: index, ["<!"])
       }
     default: return try startTag()
     }
     return nil
+  }
+
+  /// A document type that only names the root declares nothing and is passed over; one with a subset or an outside
+  /// part could declare entities and is refused.
+  private func endOfPlainDocumentType(from start: Int) throws(XMLProblem) -> Int {
+    let bytes = scanner.bytes
+    let nameEnd = try scanner.nameEnd(from: scanner.skipSpace(from: start + "<!DOCTYPE".utf8.count))
+    let end = scanner.skipSpace(from: nameEnd)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ">"), !seenRoot else { throw problem(.documentType, at: start) }
+    return end + 1
   }
 
   private mutating func endTag() throws(XMLProblem) -> XMLEvent {

@@ -82,7 +82,6 @@ struct FormEval: ParsableCommand {
         scope = Scope(document: document, node: node, moment: moment, language: language)
       }
       let formula = try Formula(parsing: expression)
-      if let problem = formula.problems.first { throw problem }
       return try describe(try formula.evaluate(in: scope))
     } catch {
       return failure(error.code.rawValue, ([String(error.at)] + error.arguments).joined(separator: " "))

@@ -88,4 +88,12 @@ import XML
     #expect(try reader.next() == .start(XMLName("e"), []))
     #expect(reader.depth == 2)
   }
+
+  @Test func `a document type that declares nothing is passed over`() throws {
+    let root = try XMLElement.read(Array("<!DOCTYPE html>\n<html><b/></html>".utf8))
+    #expect(root.child("b") != nil)
+    for hostile in ["<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a/>"] {
+      #expect(throws: XMLProblem.self) { try XMLElement.read(Array(hostile.utf8)) }
+    }
+  }
 }
