@@ -34,9 +34,7 @@ extension Desk {
     if let opening = session.opening {
       drafts.append(opening)
       session.opening = nil
-      if let visit = session.visit, store.snapshot.visits[visit]?.visit.status == .planned {
-        drafts.append(.visit(visit, status: .inProgress))
-      }
+      if let begun = VisitProgress.begun(session.visit, in: store.snapshot) { drafts.append(begun) }
     }
     for change in changes {
       let time = change.moment.milliseconds
@@ -92,7 +90,7 @@ extension Desk {
     guard var session = open, session.record == record else { return [] }
     try Finalising.finalise(&session, in: store, at: clock.now())
     open = nil
-    if let visit = session.visit { try settle(visit) }
+    if let finished = VisitProgress.finished(session.visit, in: store.snapshot) { try store.appendAndWait([finished]) }
     return [board(), .finalised(record: record)]
   }
 
@@ -101,17 +99,5 @@ extension Desk {
     try store.appendAndWait([.reopen(record: record)])
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
     return [board(), .recordOpened(try resume(state, isResumed: false))]
-  }
-
-  /// A visit is done when each of its forms has a finalised record.
-  private func settle(_ visit: String) throws {
-    let snapshot = store.snapshot
-    guard let known = snapshot.visits[visit]?.visit, known.status != .done else { return }
-    let finished = Set(
-      (snapshot.recordsByVisit[visit] ?? []).compactMap { snapshot.records[$0] }
-        .filter { $0.status == .finalised || $0.status == .approved }.map(\.form))
-    if known.forms.allSatisfy(finished.contains) {
-      try store.appendAndWait([.visit(visit, status: .done)])
-    }
   }
 }

@@ -38,7 +38,8 @@ extension Desk {
   /// Writes a batch of finished records into a folder.
   func export(to folder: String, all: Bool) throws -> [AppMessage] {
     let folder = folder.hasPrefix("~/") ? (HostMachine.home + folder.dropFirst(1)) : folder
-    let summary = try BatchWriter.create(store: store, to: folder, options: BatchSettings.options(all: all, store: store, clock: clock))
+    let summary = try BatchWriter.create(
+      store: store, to: folder, options: BatchSettings.options(all: all, store: store, clock: clock))
     var settings = Settings.read()
     settings.exportFolder = folder
     try settings.write()

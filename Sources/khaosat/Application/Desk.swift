@@ -30,7 +30,8 @@ struct Desk {
   func moment() -> Moment {
     Moment(
       milliseconds: clock.now(), zone: clock.zone, seed: UInt64.random(in: 0...UInt64.max),
-      deviceID: store.identity.device, properties: RecordSession.properties(store.snapshot.user(of: store.identity.device)))
+      deviceID: store.identity.device,
+      properties: RecordSession.properties(store.snapshot.user(of: store.identity.device)))
   }
 
   /// What the screens start with: who sits here, the list, and the record that was open when the program last ended.

@@ -36,7 +36,9 @@ struct PlainApplication {
   private func chooseVisit(_ store: Store) throws -> Visit? {
     let visits = store.snapshot.visits.values.map(\.visit).sorted(by: Visit.isOrderedByCode)
     while true {
-      Printer.result(isEnglish ? "Establishment (code, part of the name, empty ends):" : "Cơ sở (mã, một phần tên, bỏ trống để thoát):")
+      Printer.result(
+        isEnglish
+          ? "Establishment (code, part of the name, empty ends):" : "Cơ sở (mã, một phần tên, bỏ trống để thoát):")
       guard let line = readLine(), !line.trimmed.isEmpty else { return nil }
       let found = visits.first { $0.code == line.trimmed }.map { [$0] } ?? VisitFinder(visits).visits(matching: line)
       if found.count == 1 { return found[0] }
@@ -73,6 +75,7 @@ struct PlainApplication {
     var session = session
     do {
       try Finalising.finalise(&session, in: store, at: clock.now())
+      if let done = VisitProgress.finished(session.visit, in: store.snapshot) { try store.appendAndWait([done]) }
       Printer.result(isEnglish ? "Finalised." : "Đã hoàn tất phiếu.")
     } catch ProgramProblem.notFinalised(let errors) {
       Printer.result(

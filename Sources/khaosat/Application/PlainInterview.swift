@@ -113,6 +113,7 @@ struct PlainInterview {
     if let opening = session.opening {
       drafts.append(opening)
       session.opening = nil
+      if let begun = VisitProgress.begun(session.visit, in: store.snapshot) { drafts.append(begun) }
     }
     session.response.apply(edit, at: session.moments.moment(at: lastTime, field: edit.path.description))
     drafts.append(EditEvents.draft(edit, record: session.record, at: lastTime))

@@ -40,12 +40,16 @@ struct FillCommand: ParsableCommand {
     session.response.language = common.language
     var filling = Filling(session: session, isStrict: strict, clock: access.clock)
     try filling.apply(input, file: answers)
+    if !filling.drafts.isEmpty, let begun = VisitProgress.begun(filling.session.visit, in: store.snapshot) {
+      try store.appendAndWait([begun])
+    }
     try store.appendAndWait(filling.drafts + [filling.session.checkpoint(place: nil, at: access.clock.now())])
     session = filling.session
     var refused = 0
     if finalise {
       do {
         try Finalising.finalise(&session, in: store, at: access.clock.now())
+        if let done = VisitProgress.finished(session.visit, in: store.snapshot) { try store.appendAndWait([done]) }
       } catch ProgramProblem.notFinalised(let errors) {
         refused = errors
       }

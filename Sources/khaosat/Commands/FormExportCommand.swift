@@ -46,7 +46,8 @@ struct FormImportCommand: ParsableCommand {
   func run() throws {
     let loaded = try FormFiles.load(path: file)
     for problem in loaded.problems {
-      Printer.words("\(FormCheck.place(problem.position)): \(FormFileProblemPhrase.text(problem, language: common.language))")
+      Printer.words(
+        "\(FormCheck.place(problem.position)): \(FormFileProblemPhrase.text(problem, language: common.language))")
     }
     guard loaded.problems.isEmpty else { throw ProgramProblem.faultyForm(path: file, count: loaded.problems.count) }
     try HostFile.makeFolder(out)

@@ -45,7 +45,8 @@ enum FolderExchange {
   /// Runs it: progress on a terminal, then what went and came.
   static func run(_ folder: String, json: Bool, common: CommonOptions) throws {
     guard HostFile.isFolder(folder) else {
-      throw ProgramProblem.unreadable(path: folder, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
+      throw ProgramProblem.unreadable(
+        path: folder, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
     }
     let store = try StoreAccess(path: common.storePath).writing()
     let progress = ProgressLine(language: common.language)
@@ -64,7 +65,8 @@ enum FolderExchange {
       "media_received": .integer(report.mediaReceived), "forms_sent": .integer(report.formsSent),
       "forms_received": .integer(report.formsReceived),
       "conflicts": .array(report.conflicts.map { .string($0) }),
-      "damaged": .array(report.damaged.map { ["file": .string($0.file), "line": .integer($0.line), "kind": .string($0.kind.rawValue)] }),
+      "damaged": .array(
+        report.damaged.map { ["file": .string($0.file), "line": .integer($0.line), "kind": .string($0.kind.rawValue)] }),
     ]
   }
 

@@ -26,7 +26,8 @@ enum ProblemText {
   static func phrase(_ error: any Error) -> ProblemPhrase {
     if let problem = error as? ProgramProblem {
       return ProblemPhrase(
-        problem.code, (problem.phrase(in: "vi"), problem.phrase(in: "en")), wayOut: ("F1 để xem trợ giúp", "F1 for help"))
+        problem.code, (problem.phrase(in: "vi"), problem.phrase(in: "en")),
+        wayOut: ("F1 để xem trợ giúp", "F1 for help"))
     }
     return known(error)?.phrase
       ?? ProblemPhrase(

@@ -60,7 +60,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
   private var vietnamese: String {
     switch self {
     case .unreadable(let path, let reason): "Không đọc được \(path): \(reason). Kiểm tra đường dẫn và quyền đọc."
-    case .unwritable(let path, let reason): "Không ghi được \(path): \(reason). Chọn thư mục khác hoặc giải phóng dung lượng."
+    case .unwritable(let path, let reason):
+      "Không ghi được \(path): \(reason). Chọn thư mục khác hoặc giải phóng dung lượng."
     case .unknownForm(let name, let places):
       "Không có phiếu “\(name)”. Đã tìm ở: \(places.joined(separator: ", ")). Xem danh sách bằng: khaosat forms"
     case .faultyForm(let path, let count): "Phiếu \(path) có \(count) lỗi. Xem bằng: khaosat form check \(path)"
@@ -69,7 +70,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .badAnswers(let path, let detail): "Câu trả lời trong \(path) không đúng dạng: \(detail)"
     case .notFinalised(let errors): "Chưa hoàn tất: còn \(errors) lỗi. Sửa rồi hoàn tất lại."
     case .badOption(let name, let value, let allowed): "\(name) không nhận “\(value)”. Giá trị dùng được: \(allowed)"
-    case .badRows(let count): "Có \(count) dòng sai, chưa nhập dòng nào. Sửa tệp, hoặc thêm --skip-bad để bỏ các dòng đó."
+    case .badRows(let count):
+      "Có \(count) dòng sai, chưa nhập dòng nào. Sửa tệp, hoặc thêm --skip-bad để bỏ các dòng đó."
     case .wrongState(let record, let state): "Phiếu \(record) đang ở trạng thái \(state), không làm được việc này."
     case .noTerminal(let reason): "Màn hình này không dùng được: \(reason). Thử --plain hoặc đặt TERM=xterm."
     }
@@ -81,13 +83,15 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .unwritable(let path, let reason): "Cannot write \(path): \(reason). Choose another folder or free some space."
     case .unknownForm(let name, let places):
       "No form “\(name)”. Looked in: \(places.joined(separator: ", ")). List them with: khaosat forms"
-    case .faultyForm(let path, let count): "Form \(path) has \(count) mistakes. See them with: khaosat form check \(path)"
+    case .faultyForm(let path, let count):
+      "Form \(path) has \(count) mistakes. See them with: khaosat form check \(path)"
     case .unknownRecord(let id): "No record \(id). List them with: khaosat records"
     case .unknownVisit(let id): "No establishment \(id) in the list. See: khaosat visits"
     case .badAnswers(let path, let detail): "The answers in \(path) do not have the expected shape: \(detail)"
     case .notFinalised(let errors): "Not finalised: \(errors) errors stand. Correct them and finalise again."
     case .badOption(let name, let value, let allowed): "\(name) does not take “\(value)”. Allowed: \(allowed)"
-    case .badRows(let count): "\(count) rows are wrong, nothing was imported. Correct the file, or add --skip-bad to leave them out."
+    case .badRows(let count):
+      "\(count) rows are wrong, nothing was imported. Correct the file, or add --skip-bad to leave them out."
     case .wrongState(let record, let state): "Record \(record) is \(state): this cannot be done."
     case .noTerminal(let reason): "This terminal cannot show the screens: \(reason). Try --plain or set TERM=xterm."
     }

@@ -20,10 +20,12 @@ enum FormOutput {
     let what = loss.arguments.joined(separator: " → ")
     let text =
       switch loss.code {
-      case .function: isEnglish ? "function replaced by a weaker check: \(what)" : "hàm được thay bằng kiểm tra yếu hơn: \(what)"
+      case .function:
+        isEnglish ? "function replaced by a weaker check: \(what)" : "hàm được thay bằng kiểm tra yếu hơn: \(what)"
       case .unknownFunction: isEnglish ? "others do not know \(what)" : "phần mềm khác không có hàm \(what)"
       case .warning: isEnglish ? "the soft check is not made elsewhere" : "phần mềm khác không kiểm tra cảnh báo này"
-      case .missing: isEnglish ? "no reasons for a missing answer elsewhere" : "phần mềm khác không nhận lý do thiếu câu trả lời"
+      case .missing:
+        isEnglish ? "no reasons for a missing answer elsewhere" : "phần mềm khác không nhận lý do thiếu câu trả lời"
       case .typingHelp: isEnglish ? "no typing help elsewhere" : "phần mềm khác không hỗ trợ gõ"
       case .unit: isEnglish ? "the unit is not shown elsewhere" : "phần mềm khác không hiện đơn vị"
       case .personal: isEnglish ? "not marked as personal elsewhere" : "phần mềm khác không đánh dấu dữ liệu cá nhân"

@@ -49,7 +49,8 @@ package struct RecordSession {
     let opening = state.events.first { $0.kind == .open }
     let moments = EventMoments(
       record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,
-      properties: properties(opening.flatMap { event in store.snapshot.users[event.device]?.last { Event.isBefore($0, event) } }))
+      properties: properties(
+        opening.flatMap { event in store.snapshot.users[event.device]?.last { Event.isBefore($0, event) } }))
     var preset: [String: String] = [:]
     for member in opening?.body.payload?["preset"]?.objectValue ?? JSONObject() {
       preset[member.key] = member.value.stringValue

@@ -19,7 +19,8 @@ final class TmuxScreen {
 
   /// Starts the program in a new terminal.
   init(
-    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], limit: TimeInterval = 60,
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    limit: TimeInterval = 60,
     wrapper: String = ""
   ) throws {
     socket = "khaosat-\(UUID().uuidString.prefix(8))"
@@ -46,12 +47,14 @@ final class TmuxScreen {
 
   /// The process that the terminal runs.
   func processID() throws -> Int32? {
-    Int32(try tmux(["display-message", "-t", "s", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines))
+    Int32(
+      try tmux(["display-message", "-t", "s", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
   /// Whether the program has ended.
   func hasEnded() throws -> Bool {
-    try tmux(["display-message", "-t", "s", "-p", "#{pane_dead}"]).trimmingCharacters(in: .whitespacesAndNewlines) == "1"
+    try tmux(["display-message", "-t", "s", "-p", "#{pane_dead}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+      == "1"
   }
 
   /// Waits until the screen holds a text.
