@@ -70,9 +70,10 @@ package struct RecordSession {
   /// The checkpoint that tells lists what the record is called and how it stands.
   package func checkpoint(place: String?, text: String? = nil, cursor: Int? = nil, at time: Int64) -> EventDraft {
     let counts = response.problemCounts
+    let required = response.items.filter { $0.kind == .question && $0.isRequired }
     return EventDraft.checkpoint(
       record: record, place: place, text: text, cursor: cursor, label: label, errors: counts.errors,
-      warnings: counts.warnings
+      warnings: counts.warnings, answered: required.count(where: \.isAnswered), required: required.count
     ).at(time)
   }
 

@@ -21,10 +21,12 @@ extension EventDraft {
 
   /// Where the surveyor is, with the text typed and not yet committed, and what lists show of the record.
   package static func checkpoint(
-    record: String, place: String?, text: String? = nil, cursor: Int? = nil, label: String, errors: Int, warnings: Int
+    record: String, place: String?, text: String? = nil, cursor: Int? = nil, label: String, errors: Int, warnings: Int,
+    answered: Int = 0, required: Int = 0
   ) -> EventDraft {
     var payload: JSONObject = [
       "label": .string(label), "errors": .integer(errors), "warnings": .integer(warnings),
+      "answered": .integer(answered), "required": .integer(required),
     ]
     if let text { payload["text"] = .string(text) }
     if let cursor { payload["cursor"] = .integer(cursor) }

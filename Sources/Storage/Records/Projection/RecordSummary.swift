@@ -9,6 +9,10 @@ package struct RecordSummary: Sendable, Equatable {
   package var errors = 0
   /// Warnings when it was last written.
   package var warnings = 0
+  /// Required questions that are answered, as last counted.
+  package var answered = 0
+  /// Required questions in all, as last counted.
+  package var required = 0
 
   /// Nothing known.
   package init() {}
@@ -19,6 +23,8 @@ package struct RecordSummary: Sendable, Equatable {
     label = payload["label"]?.stringValue ?? ""
     errors = payload["errors"]?.intValue ?? 0
     warnings = payload["warnings"]?.intValue ?? 0
+    answered = payload["answered"]?.intValue ?? 0
+    required = payload["required"]?.intValue ?? 0
   }
 }
 
