@@ -32,6 +32,16 @@ struct FormLibrary {
     return entries
   }
 
+  /// The ids of all forms that can be read, with their titles by language.
+  func titles() -> [(id: String, titles: [String: String])] {
+    all().compactMap { entry in
+      guard let form = entry.definition else { return nil }
+      var titles: [String: String] = [:]
+      for title in form.title.entries { titles[title.language] = title.text.text }
+      return (form.formID.text, titles)
+    }
+  }
+
   /// The path of a form by its id, the name of its folder, or a path to it.
   func path(of form: String) throws(ProgramProblem) -> String {
     let isPath = form.contains("/") || FormFiles.Format(fileName: form) != nil
