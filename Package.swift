@@ -114,7 +114,12 @@ let package = Package(
     tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
-    tests("Interface", "Messages", ["Messages", "Forms", "Expressions", "Journal", "Records"]),
+    tests(
+      "Interface", "Messages",
+      [
+        "Messages", "Vietnamese", "JSON", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records", "FormFiles",
+        "XML", "CSV", "Archive", "Batches",
+      ]),
     .testTarget(name: "ConformanceTests", dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["JSON", "CSV"], path: "Tests/EndToEnd", swiftSettings: strict),

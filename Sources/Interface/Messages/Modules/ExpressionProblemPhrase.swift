@@ -59,7 +59,8 @@ package enum ExpressionProblemPhrase {
       ? ("công thức kết thúc quá sớm", "the formula ends too early")
       : ("không đọc được chỗ “\(given[0])”", "“\(given[0])” cannot stand here")
     return ProblemWords(
-      "Công thức sai: \(found.0)", "Wrong formula: \(found.1)", do: "Ở đây cần \(wanted.0)", "Needed here: \(wanted.1)")
+      "Công thức sai: \(found.0)", "Wrong formula: \(found.1)", do: "Ở đây cần \(wanted.0)",
+      "Needed here is \(wanted.1)")
   }
 
   private static func type(_ given: ProblemArguments) -> ProblemWords {

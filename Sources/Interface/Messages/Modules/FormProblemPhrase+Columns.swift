@@ -32,7 +32,8 @@ extension FormProblemPhrase {
         do: "Viết yes hoặc no", "Write yes or no")
     case .columnNotAllowed:
       ProblemWords(
-        "Kiểu “\(given[1])” không dùng được cột \(given[0])", "The type “\(given[1])” cannot have \(given[0])",
+        "Kiểu “\(given[1])” không dùng \(given[0]) nên bỏ qua",
+        "The type “\(given[1])” does not use \(given[0]): it is ignored",
         do: "Bỏ \(given[0]) ở câu này", "Remove \(given[0]) here")
     default:
       ProblemWords(
@@ -58,7 +59,7 @@ extension FormProblemPhrase {
     case .missingFormID:
       ProblemWords(
         "Phiếu chưa có form_id", "The form has no form_id",
-        do: "Thêm form_id gồm chữ, số, _ - .", "Add a form_id of letters, digits, _ - .")
+        do: "Thêm form_id gồm chữ, số và các dấu . _ -", "Add a form_id of letters, digits and . _ -")
     case .emptyForm:
       ProblemWords(
         "Phiếu chưa có câu hỏi nào", "The form has no question",
