@@ -1,6 +1,5 @@
 internal import Crypto
 internal import FoundationEssentials
-internal import JSON
 package import Journal
 
 /// Opens batches that were sealed for us.
@@ -45,83 +44,5 @@ package enum SealedBatch {
       throw error
     }
     return target.folder
-  }
-}
-
-/// The parts of a sealed file.
-struct SealedFrames {
-  /// One sealed frame.
-  struct Frame {
-    var range: Range<Int>
-    var isLast: Bool
-  }
-
-  let header: SealHeader
-  let headerHash: ContentHash
-  let frames: [Frame]
-
-  /// Cuts a file; nil when it was changed or cut off.
-  init?(_ content: [UInt8]) {
-    let end = content.count - SealFormat.trailerLength
-    guard end > 0, let feed = content.firstIndex(of: 0x0A), feed < 4096,
-      ContentHash(of: Array(content[..<end])).hex == HexBytes.text(content[end...]),
-      let header = SealHeader(bytes: Array(content[..<feed]))
-    else { return nil }
-    self.header = header
-    headerHash = ContentHash(of: Array(content[...feed]))
-    var frames: [Frame] = []
-    var offset = feed + 1
-    while offset < end {
-      guard frames.last?.isLast != true, offset + SealFormat.frameHeadLength <= end, content[offset] <= 1 else {
-        return nil
-      }
-      let length = content[offset + 1..<offset + 5].reduce(0) { $0 << 8 | Int($1) }
-      let start = offset + SealFormat.frameHeadLength
-      guard length <= SealFormat.frameLength + SealFormat.tagLength, start + length <= end else { return nil }
-      frames.append(Frame(range: start..<start + length, isLast: content[offset] == 1))
-      offset = start + length
-    }
-    guard frames.last?.isLast == true else { return nil }
-    self.frames = frames
-  }
-}
-
-/// Cuts the stream in the clear into files.
-struct SealUnpacker {
-  private let path: String
-  private var buffer: [UInt8] = []
-  private var entry: (path: String, bytes: Int)?
-
-  init(path: String) { self.path = path }
-
-  /// Takes the next piece and writes the files that are complete.
-  mutating func take(_ bytes: [UInt8], into target: inout any BatchTarget) throws(BatchProblem) {
-    buffer += bytes
-    var offset = 0
-    while true {
-      if let (name, count) = entry {
-        guard buffer.count - offset >= count else { break }
-        try target.put(name, Array(buffer[offset..<offset + count]))
-        offset += count
-        entry = nil
-      } else {
-        guard let feed = buffer[offset...].firstIndex(of: 0x0A) else { break }
-        entry = try entry(Array(buffer[offset..<feed]))
-        offset = feed + 1
-      }
-    }
-    buffer.removeFirst(offset)
-  }
-
-  private func entry(_ line: [UInt8]) throws(BatchProblem) -> (path: String, bytes: Int) {
-    guard let json = try? JSONValue(parsing: line), let name = json["path"]?.stringValue, BatchPath.isSafe(name),
-      let count = json["bytes"]?.intValue, count >= 0
-    else { throw .sealDamaged(path: path) }
-    return (name, count)
-  }
-
-  /// Whether nothing is left over.
-  func finish() throws(BatchProblem) {
-    guard buffer.isEmpty, entry == nil else { throw .sealDamaged(path: path) }
   }
 }
