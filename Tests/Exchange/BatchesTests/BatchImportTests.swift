@@ -26,6 +26,7 @@ import Testing
     let record = try #require(store.snapshot.records[Campaign.record])
     let original = try #require(source.snapshot.records[Campaign.record])
     #expect(record.submission == original.submission && record.status == .finalised)
+    #expect(record.hasOnlySubmission && record.submission?.label == "Cơ khí, \"Kép\" 1")
     #expect(record.form == "co_so" && record.formHash == original.formHash && record.visit == "CS-001")
     #expect(
       record.submission.map { store.snapshot.author(of: record.events[record.lastDone ?? 0]) + $0.instance }

@@ -70,13 +70,15 @@ import Testing
       root[0] == [
         "SubmissionDate", "ten", "lien_he-dien_thoai", "lien_he-duoi", "lien_he-ghi_chu", "gps-Latitude",
         "gps-Longitude", "gps-Altitude", "gps-Accuracy", "loai", "gia", "anh", "anh_cccd",
-        "lien_he-dien_thoai:missing", "gia:warning", "ten:note", "lien_he-dien_thoai:note", "KEY", "SubmitterName",
-        "AttachmentsPresent", "AttachmentsExpected", "ReviewState", "DeviceID", "Edits", "FormVersion",
+        "lien_he-dien_thoai:missing", "gia:warning", "ten:note", "lien_he-dien_thoai:note", "meta-instanceID",
+        "meta-instanceName", "KEY", "SubmitterID", "SubmitterName", "AttachmentsPresent", "AttachmentsExpected",
+        "Status", "ReviewState", "DeviceID", "Edits", "FormVersion",
       ])
     func cell(_ name: String) throws -> String { root[1][try #require(root[0].firstIndex(of: name))] }
     #expect(try cell("ten") == "Cơ khí, \"Kép\" 1" && cell("gps-Longitude") == "106.2960" && cell("loai") == "a b")
     #expect(try cell("gia:warning") == "giá năm trước" && cell("KEY") == "uuid:" + Campaign.record)
     #expect(try cell("SubmitterName") == "Nguyễn Văn An" && cell("AttachmentsPresent") == "2" && cell("Edits") == "0")
+    #expect(try cell("meta-instanceName") == "Cơ khí, \"Kép\" 1")
     let machines = try CSVReader.readAll(try #require(files["csv/co_so-may.csv"])).map(\.fields)
     #expect(machines[0] == ["ten_may", "nguoi", "ten_may:missing", "PARENT_KEY", "KEY"])
     #expect(

@@ -12,6 +12,8 @@ struct BatchRecord {
   let frozen: FrozenSubmission
   /// Its submission.
   var content: SubmissionContent
+  /// Its name; empty where that must not be told.
+  var label: String
   /// Who sat at the machine.
   let author: String
 

@@ -15,7 +15,8 @@ struct BatchSelection {
       guard let place = state.lastDone, let frozen = state.submission else { continue }
       let event = state.events[place]
       let record = BatchRecord(
-        state: state, event: event, frozen: frozen, content: frozen.content, author: snapshot.author(of: event))
+        state: state, event: event, frozen: frozen, content: frozen.content, label: frozen.label,
+        author: snapshot.author(of: event))
       if let form, record.form != form { continue }
       if selection == .new, state.isExported {
         earlier += 1

@@ -8,15 +8,15 @@ enum SharedLine {
   static let kind = "shared"
 
   /// The line of a record.
-  static func bytes(of record: BatchRecord, _ stripped: PersonalFields.Stripped, label: String) -> [UInt8] {
+  static func bytes(of record: BatchRecord, _ stripped: PersonalFields.Stripped) -> [UInt8] {
     let event = record.event
     let frame = LineFrame(
       device: event.device, epoch: event.origin.epoch, number: event.number, time: event.time, clock: event.clock,
       previous: .zero)
     let payload: JSONObject = [
       "revision": .integer(record.frozen.revision), "instance": .string(record.frozen.instance),
-      "label": .string(label), "removed": .array(stripped.removed.map { .string($0) }),
-      "submission": .object(stripped.content.json),
+      "label": .string(record.label), "removed": .array(stripped.removed.map { .string($0) }),
+      "submission": .object(record.content.json),
     ]
     return LineEncoder.encode(LineDraft(kind: kind, record: record.state.id, payload: payload), in: frame)
   }

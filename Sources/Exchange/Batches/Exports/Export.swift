@@ -63,9 +63,9 @@ package struct Export {
       }
       known[record.formHash] = fields
       let stripped = fields.strip(record.content)
-      lines.append(
-        SharedLine.bytes(of: record, stripped, label: fields.label(record.state.summary.label, stripped)))
       records[place].content = stripped.content
+      records[place].label = fields.label(record.label, stripped)
+      lines.append(SharedLine.bytes(of: records[place], stripped))
     }
     return lines
   }

@@ -49,9 +49,10 @@ struct RecordTables {
     return files
   }
 
+  /// The columns of ODK Central, so that scripts written for it go on working; it gives users a number, we do not.
   private static let trailing = [
-    "KEY", "SubmitterName", "AttachmentsPresent", "AttachmentsExpected", "ReviewState", "DeviceID", "Edits",
-    "FormVersion",
+    "meta-instanceID", "meta-instanceName", "KEY", "SubmitterID", "SubmitterName", "AttachmentsPresent",
+    "AttachmentsExpected", "Status", "ReviewState", "DeviceID", "Edits", "FormVersion",
   ]
 
   private func rootFile() -> File {
@@ -61,8 +62,9 @@ struct RecordTables {
       let row = Row(record: record, key: record.frozen.instance, answers: record.content.answers, place: "")
       rows.append(
         [Timestamp.text(record.frozen.time)] + cells(row, shape) + cells(row, beside) + [
-          row.key, record.author, String(attachments(record)), String(record.attachments.count), review(record),
-          record.event.device, String(record.frozen.revision - 1), record.formVersion,
+          row.key, record.label, row.key, "", record.author, String(attachments(record)),
+          String(record.attachments.count), "", review(record), record.event.device, String(record.frozen.revision - 1),
+          record.formVersion,
         ])
     }
     return File(suffix: "", rows: rows)

@@ -21,7 +21,6 @@ struct BatchAssembly {
   private let options: BatchOptions
   private var selection: BatchSelection
   private var personal: [String: PersonalFields] = [:]
-  private var stripped: [PersonalFields.Stripped] = []
 
   /// Gathers the files for the records selected.
   init(_ selection: BatchSelection, from store: Store, _ snapshot: Snapshot, _ options: BatchOptions)
@@ -63,10 +62,9 @@ struct BatchAssembly {
         throw .formMissing(record: record.state.id, form: record.form)
       }
       let stripped = fields.strip(record.content)
-      let label = fields.label(record.state.summary.label, stripped)
-      bytes += SharedLine.bytes(of: record, stripped, label: label)
       selection.records[place].content = stripped.content
-      self.stripped.append(stripped)
+      selection.records[place].label = fields.label(record.label, stripped)
+      bytes += SharedLine.bytes(of: selection.records[place], stripped)
     }
     files.append((BatchFolder.records, .bytes(bytes)))
   }

@@ -91,6 +91,10 @@ package struct RecordState: Sendable, Identifiable {
   /// The frozen submission of the last `done`.
   package var submission: FrozenSubmission? { lastDone.flatMap { FrozenSubmission(events[$0]) } }
 
+  /// Whether only its finished form is here: it came in a batch, without the edits that led to it. Its answers are those
+  /// of ``submission``; folding ``events`` gives none.
+  package var hasOnlySubmission: Bool { lastDone != nil && !events.contains { $0.kind.isChange } }
+
   /// The fields after merging; folded when asked for.
   package var fields: FieldTable { FieldTable(events) }
 

@@ -66,6 +66,8 @@ package struct FrozenSubmission: Sendable, Equatable {
   package let instance: String
   /// `instanceID` of the revision it replaces.
   package let deprecates: String?
+  /// Name of the filled form when it was finished.
+  package let label: String
   /// SHA-256 of the ODK XML in `media/`.
   package let xml: String?
   /// The whole submission.
@@ -79,6 +81,7 @@ package struct FrozenSubmission: Sendable, Equatable {
     revision = payload["revision"]?.intValue ?? 1
     instance = payload["instance"]?.stringValue ?? ""
     deprecates = payload["deprecates"]?.stringValue
+    label = payload["label"]?.stringValue ?? ""
     xml = payload["xml"]?.stringValue
     self.submission = submission
     time = event.time
