@@ -113,7 +113,10 @@ let package = Package(
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),
     tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
-    tests("Interface", "Screens", ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions", "Vietnamese"],
+      path: "Tests/Interface/ScreensTests", exclude: ["Golden"], swiftSettings: strict),
     tests(
       "Interface", "Messages",
       [

@@ -28,7 +28,7 @@ enum CommandText {
     case .review: ("xem lại", "review")
     case .leave: ("thoát", "leave")
     case .toList: ("danh sách", "visits")
-    case .help: ("trợ giúp", "help")
+    case .help: ("giúp", "help")
     case .palette: ("lệnh", "commands")
     case .language: ("English", "Tiếng Việt")
     case .repaint: ("vẽ lại", "redraw")

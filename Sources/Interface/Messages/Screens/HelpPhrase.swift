@@ -21,8 +21,8 @@ package enum HelpPhrase: PairedPhrase {
       )
     case .ascii:
       (
-        "Dấu: . chưa làm, + đã trả lời, ! lỗi, ? cảnh báo, - bỏ qua, * ghi chú.",
-        "Marks: . not yet, + answered, ! error, ? warning, - left out, * note."
+        "Dấu: · chưa làm, ✓ đã trả lời, ! lỗi, ? cảnh báo, - không có câu trả lời, * ghi chú, = bảng.",
+        "Marks: · not yet, ✓ answered, ! error, ? warning, - no answer, * note, = table."
       )
     case .here: ("Ở màn hình này", "On this screen")
     case .everywhere: ("Ở mọi nơi", "Everywhere")

@@ -9,7 +9,7 @@ enum AppView {
     guard let screen = app.screens.last else { return frame }
     let message = self.message(screen, app)
     let lines = message.map { WordWrap.lines($0.text, columns: size.columns - 1) } ?? []
-    let layout = Layout(size: size, messageLines: lines.count)
+    let layout = Layout(size: size)
     let whole = Canvas(size)
     if layout.isTooSmall {
       let words = CommonPhrase.tooSmall(columns: size.columns, rows: size.rows).text(in: app.language)
@@ -44,9 +44,13 @@ enum AppView {
       bottom.fill("─", row: row, style: .hint, in: &frame)
       row += 1
     }
+    // One line of message stands next to the state line.
+    let shift = max(0, layout.messageRows - max(1, lines.count))
     for (index, line) in lines.prefix(layout.messageRows).enumerated() {
       let isCut = index == layout.messageRows - 1 && lines.count > layout.messageRows
-      bottom.draw(isCut ? line + " …" : line, row: row + index, column: 1, style: style, in: &frame)
+      bottom.draw(
+        isCut ? line + " …" : line, row: row + shift + index, column: 1, style: style,
+        in: &frame)
     }
     row += layout.messageRows
     let right = SaveStateLine.text(app, isCompact: layout.isCompact)

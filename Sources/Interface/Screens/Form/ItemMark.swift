@@ -11,7 +11,7 @@ enum ItemMark {
     case .required, nil: break
     }
     if item.note != nil { return ("*", .hint) }
-    if case .repeat = item.kind { return ("+", .hint) }
+    if case .repeat = item.kind { return ("=", .hint) }
     return (" ", .text)
   }
 

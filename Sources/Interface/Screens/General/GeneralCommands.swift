@@ -15,7 +15,7 @@ enum GeneralCommands {
     case .language: return .stay(switchLanguage(&app))
     case .repaint: return .stay([.repaint])
     case .suspend: return .stay((app.form?.keepPlace() ?? []) + [.suspend])
-    case .quit: return .stay((app.form?.leave(at: press.moment) ?? []) + [.quit])
+    case .quit: return .stay((app.form?.keepPlace() ?? []) + [.quit])
     default: return nil
     }
   }

@@ -52,12 +52,13 @@ struct HelpScreen: Screen {
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
     let layout = Layout(size: app.size)
+    let page = max(1, layout.bodyRows - 1)
     let most = max(0, lines(app.language, columns: app.size.columns).count - layout.bodyRows)
     switch press.key {
     case .down: top = min(most, top + 1)
     case .up: top = max(0, top - 1)
-    case .pageDown, .character(" "): top = min(most, top + layout.bodyRows - 1)
-    case .pageUp: top = max(0, top - layout.bodyRows + 1)
+    case .pageDown, .character(" "): top = min(most, top + page)
+    case .pageUp: top = max(0, top - page)
     case .home: top = 0
     case .end: top = most
     case .escape, .enter, .function(1), .function(10), .control("_"): return .close()

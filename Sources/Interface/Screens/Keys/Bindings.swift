@@ -19,8 +19,10 @@ enum Bindings {
     binding(.reopen, [.control("o")], [.visitForms], 3),
     binding(.close, [.escape], [.visitsFilter, .visitForms, .visitStatus, .addVisit, .export], 2),
     binding(.choose, [.enter], [.visitStatus, .choices, .palette, .list, .leave], 1),
-    binding(.next, [.enter, .tab, .down], [.addVisit, .firstStart, .export], 1),
-    binding(.previous, [.up, .backTab, .control("p")], [.addVisit, .firstStart, .export], 2),
+    binding(.next, [.enter, .tab, .down], [.addVisit, .firstStart], 1),
+    binding(.export, [.enter], [.export], 1),
+    binding(.next, [.tab, .down], [.export], 3),
+    binding(.previous, [.up, .backTab, .control("p")], [.addVisit, .firstStart, .export], 4),
     binding(.quit, [.function(10), .control("q")], [.visits, .visitsFilter, .firstStart], 7),
   ]
 

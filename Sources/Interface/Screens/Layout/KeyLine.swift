@@ -7,7 +7,7 @@ enum KeyLine {
   static func draw(_ context: KeyContext, _ language: Language, on canvas: Canvas, row: Int, in frame: inout Frame) {
     let bindings = Bindings.keyLine(of: context)
     let help = bindings.last.map { text($0, language) } ?? ""
-    let gap = canvas.columns < 64 ? 1 : 3
+    let gap = canvas.columns < 64 ? 1 : 2
     var column = 1
     let room = canvas.columns - CharacterWidth.columns(of: help) - 1
     for binding in bindings.dropLast() {

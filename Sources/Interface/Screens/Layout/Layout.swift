@@ -8,12 +8,11 @@ struct Layout: Equatable {
   /// The rows that the message takes.
   let messageRows: Int
 
-  /// The layout of a terminal with a message of so many lines.
-  init(size: Size, messageLines: Int = 1) {
+  /// The layout of a terminal. The message always has its rows, so that nothing moves when it changes.
+  init(size: Size) {
     self.size = size
     isCompact = size.columns < 64 || size.rows < 20
-    let most = size.rows >= 12 ? 2 : 1
-    messageRows = min(max(1, messageLines), most)
+    messageRows = size.rows >= 12 ? 2 : 1
   }
 
   /// Whether there is room for a screen at all.

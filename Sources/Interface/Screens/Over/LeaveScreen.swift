@@ -28,7 +28,7 @@ struct LeaveScreen: Screen {
     switch chosen {
     case 0: return .close()
     case 1: return .close(FormOpening.toList(press, in: &app))
-    case 2: return .close((app.form?.leave(at: press.moment) ?? []) + [.quit])
+    case 2: return .close((app.form?.keepPlace() ?? []) + [.quit])
     default: return .stay()
     }
   }
