@@ -21,6 +21,7 @@ extension Desk {
       path: path, root: library.root(of: path), form: checked, visit: visit,
       preset: Preset.values(of: known, for: checked), store: store, clock: clock)
     open = session
+    place = nil
     return [
       .recordOpened(
         OpenedRecord(record: session.record, visit: visit, response: session.response, isReadOnly: store.isReadOnly))
@@ -31,6 +32,7 @@ extension Desk {
   mutating func write(_ changes: [FieldChange], to record: String) throws -> [AppMessage] {
     guard var session = open, session.record == record else { return [] }
     var drafts: [EventDraft] = []
+    let isFirst = session.opening != nil
     if let opening = session.opening {
       drafts.append(opening)
       session.opening = nil
@@ -43,6 +45,9 @@ extension Desk {
       drafts.append(EditEvents.draft(change.edit, record: record, at: time))
     }
     open = session
+    if isFirst, let kept = place ?? changes.last.map({ FormPlace(path: $0.edit.path.description) }) {
+      drafts.append(session.checkpoint(place: kept.path, text: kept.text, cursor: kept.cursor, at: clock.now()))
+    }
     let inbox = inbox
     let clock = clock
     let count = changes.count
@@ -58,6 +63,7 @@ extension Desk {
 
   /// Keeps the place on the screen. A record without any answer has nothing to come back to.
   mutating func checkpoint(_ record: String, _ place: FormPlace) throws {
+    self.place = place
     guard let session = open, session.record == record, session.opening == nil, !store.isReadOnly else { return }
     let draft = session.checkpoint(place: place.path, text: place.text, cursor: place.cursor, at: clock.now())
     let inbox = inbox

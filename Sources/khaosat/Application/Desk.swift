@@ -17,6 +17,8 @@ struct Desk {
   let inbox: Inbox
   /// The record that is open on the screen, with its answers as they are written.
   var open: RecordSession?
+  /// Where the open record stands on the screen, also while it has no answer that would be worth keeping.
+  var place: FormPlace?
 
   /// A desk over an open store.
   init(store: Store, clock: HostClock, library: FormLibrary, inbox: Inbox) {

@@ -33,7 +33,7 @@ struct FormEval: ParsableCommand {
     guard let xml, let expression else { return }
     let bytes = try HostFile.read(xml)
     let document = try XMLDocuments.document(bytes, fileName: xml)
-    let outcome = Self.evaluate(expression, at: at, in: document, clock: HostClock(), language: common.language)
+    let outcome = Self.evaluate(expression, at: at, in: document, clock: HostClock(), language: common.lang ?? "")
     Printer.result(outcome.serialised())
     if outcome["type"]?.stringValue == "error" { throw ProgramEnd(.problems) }
   }
@@ -64,7 +64,7 @@ struct FormEval: ParsableCommand {
       let expression = row["expr"]?.stringValue ?? ""
       let node = row["context_node"]?.stringValue
       Printer.result(
-        Self.evaluate(expression, at: node, in: document, clock: clock, language: common.language).serialised())
+        Self.evaluate(expression, at: node, in: document, clock: clock, language: common.lang ?? "").serialised())
     }
   }
 
@@ -107,9 +107,16 @@ struct FormEval: ParsableCommand {
     case .nodeset(let set):
       type = "nodeset"
       shown = .array(set.values.map { .string($0) })
-      return .object(["type": .string(type), "value": shown, "string": .string(set.values.first ?? "")])
+      var object: JSONObject = ["type": .string(type), "value": shown, "string": .string(set.values.first ?? "")]
+      if set.count <= 1 { object["number"] = json(try value.asNumber) }
+      let isTrue = set.count > 1 ? true : try value.asBoolean
+      object["boolean"] = .bool(isTrue)
+      return .object(object)
     }
-    return .object(["type": .string(type), "value": shown, "string": .string(try value.asString)])
+    return .object([
+      "type": .string(type), "value": shown, "string": .string(try value.asString), "number": json(try value.asNumber),
+      "boolean": .bool(try value.asBoolean),
+    ])
   }
 
   private static func json(_ number: Number) -> JSONValue {
