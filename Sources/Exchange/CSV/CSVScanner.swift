@@ -167,11 +167,34 @@ package struct CSVScanner {
 
   /// The content of a cell as UTF-8; nil when the bytes are not UTF-8.
   package func text(_ cell: CSVCell) -> String? {
-    if !cell.isEscaped {
-      if !cell.hasNonASCII { return String(decoding: bytes[cell.range], as: UTF8.self) }
-      return String(validating: bytes[cell.range], as: UTF8.self)
+    if cell.isEscaped { return String(validating: unescaped(cell), as: UTF8.self) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      let content = UnsafeBufferPointer(rebasing: buffer[cell.range])
+      return cell.hasNonASCII
+        ? String(validating: content, as: UTF8.self) : String(decoding: content, as: UTF8.self)
     }
-    return String(validating: unescaped(cell), as: UTF8.self)
+  }
+
+  /// Whether a cell holds anything but ASCII, Latin letters and Vietnamese letters in one piece, so that it may have to
+  /// be composed.
+  package func mayNeedComposing(_ cell: CSVCell) -> Bool {
+    guard cell.hasNonASCII else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var place = cell.range.lowerBound
+      while place < cell.range.upperBound {
+        let byte = buffer[place]
+        if byte < 0x80 {
+          place += 1
+        } else if byte < 0xCC {
+          place += 2
+        } else if byte == 0xE1, place + 1 < cell.range.upperBound, (0xB8...0xBB).contains(buffer[place + 1]) {
+          place += 3
+        } else {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   /// The content of a cell with what is not UTF-8 replaced by U+FFFD.

@@ -16,7 +16,7 @@ enum FormSummary {
         if let formula { parts.append(name + "=" + formula.formula.source.filter { !$0.isWhitespace }) }
       }
       if !node.staticDefault.isEmpty { parts.append("value=" + node.staticDefault) }
-      if !node.triggers.isEmpty { parts.append("triggers=\(node.triggers)") }
+      if !node.triggers.isEmpty { parts.append("triggers=\(node.triggers.sorted())") }
       for (column, texts) in node.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         for text in texts.templates { parts.append("\(column.rawValue)[\(text.language)]=\(words(text))") }
       }

@@ -48,7 +48,7 @@ package enum CSVDocuments {
         guard let text = scanner.text(cells[place]) else {
           throw CSVProblem(.encoding, line: scanner.line, column: place + 1)
         }
-        document.appendElement(name, to: item, value: cells[place].hasNonASCII ? text.composed : text)
+        document.appendElement(name, to: item, value: scanner.mayNeedComposing(cells[place]) ? text.composed : text)
       }
       for place in names.count..<max(names.count, cells.count) where !cells[place].range.isEmpty {
         throw CSVProblem(.header, line: scanner.line, column: place + 1)

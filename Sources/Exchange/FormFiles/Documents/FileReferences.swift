@@ -12,6 +12,7 @@ struct FileReferences {
     for list in loaded.definition.choices {
       if case .file(let file) = list.source { wanted.append((file.file.text, file.file.position)) }
     }
+    addExternalLists(to: &loaded)
     addLists(loaded.definition.survey, to: &loaded.definition)
     collect(loaded.definition.survey, into: &wanted)
     if let name = loaded.definition.instanceName { collect(name, into: &wanted) }
@@ -23,6 +24,58 @@ struct FileReferences {
       } catch {
         loaded.problems.append(error)
       }
+    }
+  }
+
+  /// Lists of select_one_external that the form itself does not hold lie in `itemsets.csv`, all in one table.
+  private func addExternalLists(to loaded: inout LoadedForm) {
+    var missing: [SurveyRow] = []
+    func collect(_ rows: [SurveyRow]) {
+      for row in rows {
+        if case .question(let type) = TypeReader.read(row.type.text), case .external(let name)? = type.choices,
+          !loaded.definition.choices.contains(where: { $0.name == name })
+        {
+          missing.append(row)
+        }
+        collect(row.children)
+      }
+    }
+    collect(loaded.definition.survey)
+    guard let first = missing.first else { return }
+    let place = first.type.position
+    guard let bytes = try? files.bytes(of: "itemsets.csv", limit: limits.data, at: place) else { return }
+    loaded.references.append("itemsets.csv")
+    do throws(FormFileProblem) {
+      let name = files.displayName(of: "itemsets.csv")
+      let document = try CSVDocuments.document(bytes, fileName: name)
+      loaded.definition.choices += Self.lists(in: document, position: SourcePosition(file: name))
+    } catch {
+      loaded.problems.append(error)
+    }
+  }
+
+  /// The lists of an itemsets.csv, in the order of their first rows.
+  private static func lists(in document: Document, position: SourcePosition) -> [ChoiceList] {
+    var order: [String] = []
+    var rows: [String: [ChoiceRow]] = [:]
+    for item in document.root.map({ document.children(of: $0) }) ?? [] {
+      var list = ""
+      var row = ChoiceRow(name: SourceText("", at: position), position: position)
+      for child in document.children(of: item) {
+        let text = SourceText(document.value(of: child), at: position)
+        switch document.name(of: child) {
+        case "list_name", "list name": list = text.text
+        case "name": row.name = text
+        case "label": row.label = Localised(text)
+        case let other: if !text.text.isEmpty { row.extra.append(SurveyRow.Extra(column: other, text: text)) }
+        }
+      }
+      if list.isEmpty { continue }
+      if rows[list] == nil { order.append(list) }
+      rows[list, default: []].append(row)
+    }
+    return order.map {
+      ChoiceList(name: $0, source: .rows(rows[$0] ?? []), isExternal: true, position: position)
     }
   }
 
