@@ -109,21 +109,31 @@ let package = Package(
     tests("Exchange", "Archive", ["Archive"]),
     tests("Exchange", "XML", ["XML"]),
     tests("Exchange", "CSV", ["CSV"]),
-    tests("Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
+    tests(
+      "Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),
-    tests("Exchange", "Batches", ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
+    tests(
+      "Exchange", "Batches",
+      ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork", "Expressions", "Vietnamese"],
+      dependencies: [
+        "Screens", "Terminal", "ScriptedDriver", "Messages", "Forms", "FormFiles", "Responses", "Fieldwork",
+        "Expressions", "Vietnamese",
+      ],
       path: "Tests/Interface/ScreensTests", exclude: ["Golden"], swiftSettings: strict),
     tests(
       "Interface", "Messages",
       [
-        "Messages", "Vietnamese", "JSON", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records", "FormFiles",
+        "Messages", "Vietnamese", "JSON", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records",
+        "FormFiles",
         "XML", "CSV", "Archive", "Batches",
       ]),
-    .testTarget(name: "ConformanceTests", dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"], path: "Tests/Conformance", swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"],
+      path: "Tests/Conformance", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["JSON", "CSV"], path: "Tests/EndToEnd", swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["JSON", "Journal"], path: "Tests/Faults", swiftSettings: strict),
