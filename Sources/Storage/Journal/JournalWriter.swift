@@ -7,7 +7,8 @@ internal import Synchronization
 /// writer's own thread, as many as have gathered in one write and one `fdatasync`. ``appendAndWait(_:)`` does the same
 /// work on the calling thread.
 package final class JournalWriter: Sendable {
-  /// Called when a request is on the medium, or when a try failed: then it is called again after a later try.
+  /// Called when a request is on the medium, or when a try failed: then it is called again after a later try. It is
+  /// called while the file is in use, so it may append but must not wait for the medium.
   package typealias Acknowledge = @Sendable (Result<Acknowledgement, JournalProblem>) -> Void
 
   private struct Front {
@@ -52,21 +53,18 @@ package final class JournalWriter: Sendable {
   private static func begin(after end: LogEnd?, _ options: JournalOptions) throws(JournalProblem) -> JournalWriter {
     if let end, end.dead.isEmpty, end.last.number >= options.knownNumber {
       var composer = Composer(after: end, options: options)
-      guard !end.isSealed else {
-        let items = try composer.begin("rotate")
-        let writer = JournalWriter(composer: composer, disk: Disk(), options: options)
-        writer.enqueue(items, acknowledged: nil)
-        return writer
-      }
-      return JournalWriter(composer: composer, disk: try reopened(end, options), options: options)
+      let items = end.isSealed ? try composer.begin("rotate") : []
+      let writer = JournalWriter(composer: composer, disk: try reopened(end, options), options: options)
+      writer.enqueue(items, acknowledged: nil)
+      return writer
     }
     let epoch = try freshEpoch(options)
     var composer = Composer(
       newEpoch: epoch, after: end?.last.time ?? 0, clock: end?.last.clock ?? .zero, options: options)
     let items = try composer.begin(
       end == nil ? "first" : "epoch",
-      previous: end.map { EpochEnd(epoch: $0.last.epoch, number: $0.last.number, hash: $0.hash) }, dead: end?.dead ?? []
-    )
+      previous: end.map { EpochEnd(epoch: $0.last.epoch, number: $0.last.number, hash: $0.hash) },
+      dead: try LogEnd.dead(of: options, besides: end))
     let writer = JournalWriter(composer: composer, disk: Disk(), options: options)
     writer.enqueue(items, acknowledged: nil)
     return writer

@@ -100,6 +100,24 @@ struct LogEnd {
 }
 
 extension LogEnd {
+  /// The dead stretches at the ends of all epochs of a log: a crash while an epoch was begun leaves one whose end no
+  /// head has named yet.
+  static func dead(of options: JournalOptions, besides end: LogEnd?) throws(JournalProblem) -> [DeadBytes] {
+    var epochs: Set<String> = []
+    do throws(SystemFailure) {
+      for entry in try options.fileSystem.list(options.directory) {
+        if let name = SegmentName(fileName: entry.name), !name.isRescued { epochs.insert(name.epoch) }
+      }
+    } catch {
+      throw .system(error)
+    }
+    var dead = end?.dead ?? []
+    for epoch in epochs.sorted() where epoch != end?.name.epoch {
+      dead += try find(epoch: epoch, device: options.device, in: options.directory, options.fileSystem)?.dead ?? []
+    }
+    return dead
+  }
+
   /// The lines of the last segment, to be written again when it cannot be trusted to be on the medium.
   func lines(device: String) -> [Disk.Waiting] {
     var lines: [Disk.Waiting] = []

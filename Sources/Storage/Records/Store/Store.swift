@@ -5,7 +5,8 @@ internal import Synchronization
 /// A folder with the logs of this device and of its peers, attachments and form definitions, and the state folded from
 /// them. One process writes; others read.
 package final class Store: Sendable {
-  /// Called when events are on the medium, or when a try failed: then again after a later try.
+  /// Called when events are on the medium, or when a try failed: then again after a later try. It may append, but must
+  /// not wait for the medium.
   package typealias Acknowledge = @Sendable (Result<Acknowledgement, StoreProblem>) -> Void
 
   struct State {

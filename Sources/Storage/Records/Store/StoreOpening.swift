@@ -80,6 +80,9 @@ struct StoreOpening {
   private func openWriter(_ opened: inout Opened) throws(StoreProblem) {
     let device = opened.identity.device
     let epoch = opened.identity.epoch
+    // The name is safe before its log begins, so that a log never lies there without an owner.
+    if opened.identity != opened.stored { try opened.identity.write(identityPath, system) }
+    opened.stored = opened.identity
     var journal = JournalOptions(
       directory: path + "/data/" + device, device: device, epoch: epoch.isEmpty ? nil : epoch,
       application: options.application, deviceName: opened.identity.name, now: options.now, random: options.random,
