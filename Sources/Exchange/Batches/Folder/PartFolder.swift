@@ -48,7 +48,7 @@ struct PartFolder {
     } catch {
       throw .system(error)
     }
-    guard try readBack(path) == content else { throw .readBack(path: part + "/" + path) }
+    try check(path, is: ContentHash(of: content))
   }
 
   /// Opens a new file, with the directories around it.
@@ -80,16 +80,13 @@ struct PartFolder {
     if let failure { throw failure }
   }
 
-  /// The content as the medium has it, as far as the system can be made to forget what it wrote.
-  func readBack(_ path: String) throws(BatchProblem) -> [UInt8] {
-    do throws(SystemFailure) {
-      let file = try system.opened(part + "/" + path, .read)
-      defer { try? system.close(file) }
-      posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)
-      return try system.contents(ofOpen: file)
-    } catch {
+  /// Reads a file back from the medium, as far as the system can be made to forget what it wrote, and compares.
+  func check(_ path: String, is hash: ContentHash) throws(BatchProblem) {
+    let there: ContentHash
+    do throws(SystemFailure) { there = try system.digest(of: part + "/" + path, fromMedium: true).hash } catch {
       throw .system(error)
     }
+    guard there == hash else { throw .readBack(path: part + "/" + path) }
   }
 
   /// Gives the folder its name: from now on it is whole.

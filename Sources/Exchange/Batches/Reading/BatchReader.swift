@@ -76,11 +76,16 @@ package struct BatchReader {
     }
   }
 
-  private mutating func check(_ file: BatchFile) {
-    guard let bytes = content(file.path) else { return }
-    guard bytes.count == file.bytes, ContentHash(of: bytes).hex == file.sha256 else {
-      return fault(file.path, .changed)
+  private mutating func check(_ name: String, sha256: String) {
+    do throws(SystemFailure) {
+      if try system.digest(of: path + "/" + name).hash.hex != sha256 { fault(name, .changed) }
+    } catch {
+      fault(name, error.isMissing ? .missing : .unreadable)
     }
+  }
+
+  private mutating func check(_ file: BatchFile) {
+    check(file.path, sha256: file.sha256)
     // An attachment has the hash of its bytes for a name, whatever the manifest says.
     if file.path.hasPrefix(BatchFolder.media),
       MediaName(fileName: FileSystem.name(of: file.path))?.hash.hex != file.sha256
@@ -131,8 +136,7 @@ extension BatchReader {
         continue
       }
       let name = String(parts[1].drop { $0 == " " })
-      guard let file = content(name) else { continue }
-      if ContentHash(of: file).hex != parts[0] { fault(name, .changed) }
+      check(name, sha256: String(parts[0]))
     }
   }
 
@@ -150,6 +154,10 @@ extension BatchReader {
   private mutating func checkLines(_ manifest: BatchManifest) {
     let kind = manifest.includesPersonal ? EventKind.done.name : SharedLine.kind
     var versions: [String: LineHash] = [:]
+    let submissions = Dictionary(
+      manifest.files.filter { $0.path.hasPrefix(BatchFolder.submissions) }.map { ($0.path, $0.sha256) },
+      uniquingKeysWith: { first, _ in first })
+    let missing = Set(manifest.missingMedia)
     if let bytes = content(BatchFolder.records) {
       let read = BatchLines(bytes, file: BatchFolder.records)
       for fault in read.faults { self.fault(fault.file, line: fault.line, fault.kind) }
@@ -160,7 +168,7 @@ extension BatchReader {
         }
         versions[record] = line.hash
         report.records += 1
-        if manifest.includesPersonal { checkAttachments(of: line, record, manifest) }
+        if manifest.includesPersonal { checkAttachments(of: line, record, submissions, missing) }
       }
     }
     for record in manifest.records {
@@ -177,11 +185,12 @@ extension BatchReader {
     }
   }
 
-  private mutating func checkAttachments(of line: BatchLines.Line, _ record: String, _ manifest: BatchManifest) {
-    let missing = Set(manifest.missingMedia)
+  private mutating func checkAttachments(
+    of line: BatchLines.Line, _ record: String, _ submissions: [String: String], _ missing: Set<String>
+  ) {
     if let hash = line.payload["xml"]?.stringValue, !missing.contains(hash + ".xml") {
       let path = BatchFolder.submissions + BatchPath.name(record) + ".xml"
-      if manifest.files.first(where: { $0.path == path })?.sha256 != hash {
+      if submissions[path] != hash {
         fault(BatchFolder.records, line: line.number, .attachmentMissing(record: record, name: hash + ".xml"))
       }
     }

@@ -51,10 +51,12 @@ struct SealedTarget: BatchTarget {
     let entry: JSONValue = ["path": .string(path), "bytes": .integer(content.count)]
     buffer += entry.serialisedBytes() + [0x0A]
     buffer += content
-    while buffer.count > SealFormat.frameLength {
-      try seal(Array(buffer.prefix(SealFormat.frameLength)), isLast: false)
-      buffer.removeFirst(SealFormat.frameLength)
+    var offset = 0
+    while buffer.count - offset > SealFormat.frameLength {
+      try seal(Array(buffer[offset..<offset + SealFormat.frameLength]), isLast: false)
+      offset += SealFormat.frameLength
     }
+    buffer.removeFirst(offset)
   }
 
   private mutating func seal(_ clear: [UInt8], isLast: Bool) throws(BatchProblem) {
@@ -80,9 +82,7 @@ struct SealedTarget: BatchTarget {
     } catch {
       throw .system(error)
     }
-    guard ContentHash(of: try part.readBack(BatchFolder.sealed)) == whole else {
-      throw .readBack(path: part.part + "/" + BatchFolder.sealed)
-    }
+    try part.check(BatchFolder.sealed, is: whole)
     try part.finish()
   }
 
