@@ -72,7 +72,7 @@ enum Samples {
       RecordSummary(record: "a", form: "khao_sat", visit: "BG24-001", status: .finalised, answered: 47, required: 47),
       RecordSummary(record: "b", form: "khao_sat", visit: "BG24-002", status: .draft, answered: 12, required: 47),
       RecordSummary(
-        record: "c", form: "khao_sat", visit: "BG24-004", status: .draft, answered: 20, required: 47, errors: 2),
+        record: "c", form: "khao_sat", visit: "BG24-004", status: .draft, answered: 20, required: 47, errors: 29),
     ],
     forms: [
       FormSummary(id: "khao_sat", titles: ["vi": "Phiếu khảo sát", "en": "Survey"]),

@@ -31,8 +31,11 @@ package struct RecordSummary: Equatable, Sendable {
   /// The required questions that have an answer, and all that are required now.
   package var answered: Int
   package var required: Int
+  /// Everything that keeps it from being finished, empty required questions among it.
   package var errors: Int
   package var warnings: Int
+  /// The answers that are wrong, without what is still to be answered.
+  package var wrong: Int { max(0, errors - max(0, required - answered)) }
   /// Whether a batch holds it as it is now.
   package var isExported: Bool
 

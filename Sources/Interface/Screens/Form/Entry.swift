@@ -1,4 +1,5 @@
 internal import Messages
+internal import Responses
 internal import Terminal
 
 /// What is being done at the current question and is not yet an answer.
@@ -7,6 +8,8 @@ struct Entry: Equatable, Sendable {
   var field: TextField
   /// Whether the text differs from the answer.
   var isDirty = false
+  /// The choices of the question, for questions that offer some.
+  var choices: [ChoiceItem] = []
   /// The choice that stands out, for questions that offer choices.
   var highlight: Int?
   /// Why the text cannot be the answer.

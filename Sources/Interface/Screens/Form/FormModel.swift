@@ -14,6 +14,8 @@ struct FormModel: Sendable {
   private(set) var response: Response
   /// Everything visible, in order. Made again after each change.
   private(set) var items: [Item]
+  /// Everything that is wrong. Made again after each change.
+  private(set) var problems: [Problem]
   /// The question, or repeat, in hand.
   var current: FieldPath
   var entry: Entry
@@ -35,6 +37,7 @@ struct FormModel: Sendable {
     response = opened.response
     response.language = Self.formLanguage(language, of: opened.response)
     items = response.items
+    problems = response.problems
     undoSteps = opened.history
     entry = Entry()
     let first = items.first { Self.isStop($0) }?.path ?? items.first?.path
@@ -65,6 +68,8 @@ struct FormModel: Sendable {
   mutating func speak(_ language: Language) {
     response.language = Self.formLanguage(language, of: response)
     items = response.items
+    problems = response.problems
+    entry.choices = response.choices(for: current)
   }
 
   /// The node of an item.
@@ -126,6 +131,7 @@ struct FormModel: Sendable {
     let before = answeredPaths
     let outcomes = edits.map { response.apply($0, at: moment) }
     items = response.items
+    problems = response.problems
     justHidden = before.subtracting(answeredPaths).filter { !edits.map(\.path).contains($0) }.count
     if !items.contains(where: { $0.path == current }) { moveToNearest() }
     return outcomes

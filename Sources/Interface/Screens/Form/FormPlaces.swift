@@ -80,7 +80,6 @@ extension FormModel {
 
   /// Errors, and warnings that nobody has confirmed. An empty required question is an error only once it was passed.
   var counts: (errors: Int, warnings: Int) {
-    let problems = response.problems
     let errors = problems.filter { $0.severity == .error && $0.kind != .required }.count
     return (errors, problems.filter { $0.severity == .warning && $0.confirmed == nil }.count)
   }

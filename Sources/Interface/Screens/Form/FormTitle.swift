@@ -9,7 +9,9 @@ enum FormTitle {
   static func line(_ form: FormModel, isCompact: Bool) -> TitleLine {
     let title = form.response.form.title(in: form.response.language)
     let name = form.response.instanceName ?? ""
-    var left = name.isEmpty ? title : "\(title) · \(name)"
+    let characters = ShownText.characters(of: title)
+    let short = characters.count > 24 && !name.isEmpty ? String(Canvas.cut(characters, to: 18)) : title
+    var left = name.isEmpty ? title : "\(short) · \(name)"
     if isCompact { left = name.isEmpty ? title : name }
     if let scope = form.scope, let row = form.items.first(where: { $0.path == scope }) {
       left = self.row(row, form) + " · " + left

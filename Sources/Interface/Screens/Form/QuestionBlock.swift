@@ -62,7 +62,9 @@ struct QuestionBlock {
       return lines
     }
     guard !form.entry.isDirty else { return [] }
-    for problem in form.response.problems(at: item.path) {
+    let problems = form.problems.filter { $0.path == item.path }
+    let hasError = problems.contains { $0.severity == .error }
+    for problem in problems where problem.severity == .error || !hasError {
       if problem.kind == .required, !form.entry.isHeld { continue }
       let words = ProblemText.text(problem, item, language)
       if problem.severity == .error {

@@ -9,7 +9,7 @@ struct ProblemsScreen: Screen {
 
   /// What is wrong with a form now.
   init(form: FormModel) {
-    problems = ProblemList.sorted(form.response.problems)
+    problems = ProblemList.sorted(form.problems)
   }
 
   var context: KeyContext { .list }
@@ -47,9 +47,13 @@ struct ProblemsScreen: Screen {
 
 /// Lines of problems, as the list of problems and the review show them.
 enum ProblemList {
-  /// Errors before warnings; otherwise in the order of the form.
+  /// Wrong answers, warnings to look at, what is still to be answered, warnings that were confirmed.
   static func sorted(_ problems: [Problem]) -> [Problem] {
-    problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
+    func rank(_ problem: Problem) -> Int {
+      if problem.severity == .warning { return problem.confirmed == nil ? 1 : 3 }
+      return problem.kind == .required ? 2 : 0
+    }
+    return (0...3).flatMap { wanted in problems.filter { rank($0) == wanted } }
   }
 
   /// One problem: mark, question, what is wrong.

@@ -26,7 +26,7 @@ struct WarningScreen: Screen {
     var row = 0
     canvas.draw("\(item.label): \(AnswerText.text(item, form, app.language))", row: row, column: 1, in: &frame)
     row += 1
-    for problem in form.response.problems(at: path) where problem.severity == .warning {
+    for problem in form.problems where problem.path == path && problem.severity == .warning {
       let words = "\(CommonPhrase.warning.text(in: app.language)): \(ProblemText.text(problem, item, app.language))"
       for line in WordWrap.lines(words, columns: canvas.columns - 2) {
         canvas.draw(line, row: row, column: 1, style: .warning, in: &frame)

@@ -20,7 +20,7 @@ struct ReviewScreen: Screen {
     guard let form = app.form else { return nil }
     if isFinishing { return MessageLine(text: ReviewPhrase.finishing.text(in: app.language)) }
     if form.isReadOnly { return MessageLine(text: FormPhrase.readOnlyForm.text(in: app.language), style: .warning) }
-    let errors = form.response.problems.filter { $0.severity == .error }.count
+    let errors = form.problems.filter { $0.severity == .error }.count
     return errors == 0
       ? MessageLine(text: ReviewPhrase.clean.text(in: app.language), style: .ok)
       : MessageLine(text: ReviewPhrase.notYet(errors).text(in: app.language), style: .error)
@@ -44,7 +44,7 @@ struct ReviewScreen: Screen {
       missing: questions.filter { $0.missing != nil }.count,
       notes: questions.filter { $0.note != nil }.count,
       files: questions.filter { !$0.value.isEmpty && form.node(of: $0).kind.isAttachment }.count)
-    let problems = ProblemList.sorted(form.response.problems)
+    let problems = ProblemList.sorted(form.problems)
     let errors = problems.filter { $0.severity == .error }
     let warnings = problems.filter { $0.severity == .warning }
     var lines: [Line] = [.text(counts.text(in: language), .text)]
@@ -114,7 +114,7 @@ struct ReviewScreen: Screen {
     switch line {
     case .problem(let problem): return .close(app.form?.goInside(problem.path) ?? [])
     case .finish:
-      guard let form = app.form, form.response.problems.allSatisfy({ $0.severity != .error }) else {
+      guard let form = app.form, form.problems.allSatisfy({ $0.severity != .error }) else {
         return .stay([.bell])
       }
       isFinishing = true

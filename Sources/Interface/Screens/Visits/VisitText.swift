@@ -18,7 +18,7 @@ enum VisitText {
   /// The mark of a visit: done, in progress, wrong, not done for a reason, not begun.
   static func mark(_ visit: Visit, _ records: [RecordSummary]) -> (sign: Character, style: Style) {
     if visit.status.isReasonForNone { return ("–", .hint) }
-    if records.contains(where: { $0.status.isOpen && $0.errors > 0 }) { return ("!", .error) }
+    if records.contains(where: { $0.status.isOpen && $0.wrong > 0 }) { return ("!", .error) }
     switch visit.status {
     case .done: return ("✓", .ok)
     case .inProgress: return ("◐", .warning)
@@ -37,7 +37,7 @@ enum VisitText {
       switch record.status {
       case .finalised, .approved: return "\(mark) ✓"
       case .draft, .returned:
-        if record.errors > 0 { return "\(mark) \(VisitsPhrase.errors(record.errors).text(in: language))" }
+        if record.wrong > 0 { return "\(mark) \(VisitsPhrase.errors(record.wrong).text(in: language))" }
         return "\(mark) \(record.answered)/\(record.required)"
       case .void: return "\(mark) –"
       }
@@ -69,7 +69,7 @@ enum VisitText {
     case .void: return VisitsPhrase.void.text(in: language)
     case .draft, .returned:
       var words = "\(record.answered)/\(record.required)"
-      if record.errors > 0 { words += " " + VisitsPhrase.errors(record.errors).text(in: language) }
+      if record.wrong > 0 { words += " " + VisitsPhrase.errors(record.wrong).text(in: language) }
       return record.status == .returned ? VisitsPhrase.returned.text(in: language) + " " + words : words
     }
   }

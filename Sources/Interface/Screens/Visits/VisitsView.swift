@@ -80,7 +80,8 @@ struct VisitsView {
     }
     let placeWidth = wide ? min(20, canvas.columns / 5) : 0
     let labelWidth = end - labelAt - placeWidth - (wide ? 1 : 0)
-    canvas.draw(visit.label, row: row, column: labelAt, limit: labelWidth, in: &frame)
+    let label = ShortName.text(visit.label, columns: labelWidth)
+    canvas.draw(label, row: row, column: labelAt, limit: labelWidth, in: &frame)
     if wide { canvas.draw(visit.place.commune, row: row, column: end - placeWidth, limit: placeWidth, in: &frame) }
     if isOut { canvas.restyle(row: row, column: codeAt, count: end - codeAt, style: .focus, in: &frame) }
   }

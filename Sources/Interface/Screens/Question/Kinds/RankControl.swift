@@ -5,10 +5,16 @@ internal import Terminal
 
 /// Choices put in order: each one pressed takes the next place, pressed again it loses it.
 struct RankControl: QuestionControl {
+  func entry(for item: Item, node: FormNode, form: FormModel) -> Entry {
+    var entry = Entry()
+    entry.choices = form.response.choices(for: item.path)
+    return entry
+  }
+
   func hint(_ node: FormNode) -> FormPhrase? { .orderHint }
 
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int {
-    let choices = view.form.response.choices(for: view.item.path)
+    let choices = view.form.entry.choices
     guard view.isOpen else { return ChoiceControl.drawClosed(view, on: canvas, in: &frame) }
     let ranked = SelectMultipleControl.values(view.item.value)
     return ChoiceControl.draw(
@@ -18,7 +24,7 @@ struct RankControl: QuestionControl {
 
   func take(_ press: Press, form: inout FormModel) -> ControlAnswer {
     guard let item = form.currentItem else { return .ignored }
-    let choices = form.response.choices(for: item.path)
+    let choices = form.entry.choices
     if press.key == .down || press.key == .up {
       guard let moved = ChoiceControl.moved(press.key, from: form.entry.highlight, count: choices.count) else {
         return .ignored

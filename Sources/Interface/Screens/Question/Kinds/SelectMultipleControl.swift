@@ -5,10 +5,16 @@ internal import Terminal
 
 /// Any number of choices: Space or a digit chooses and leaves out, Enter goes on.
 struct SelectMultipleControl: QuestionControl {
+  func entry(for item: Item, node: FormNode, form: FormModel) -> Entry {
+    var entry = Entry()
+    entry.choices = form.response.choices(for: item.path)
+    return entry
+  }
+
   func hint(_ node: FormNode) -> FormPhrase? { .togglesHint }
 
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int {
-    let choices = view.form.response.choices(for: view.item.path)
+    let choices = view.form.entry.choices
     if !view.isOpen || ChoiceControl.isList(view.node, count: choices.count) {
       return ChoiceControl.drawClosed(view, on: canvas, in: &frame)
     }
@@ -19,7 +25,7 @@ struct SelectMultipleControl: QuestionControl {
 
   func take(_ press: Press, form: inout FormModel) -> ControlAnswer {
     guard let item = form.currentItem, let node = form.currentNode else { return .ignored }
-    let choices = form.response.choices(for: item.path)
+    let choices = form.entry.choices
     if ChoiceControl.isList(node, count: choices.count) {
       switch press.key {
       case .enter: return item.isAnswered ? .ignored : .choices(filter: "")

@@ -8,6 +8,7 @@ struct SelectOneControl: QuestionControl {
   func entry(for item: Item, node: FormNode, form: FormModel) -> Entry {
     var entry = Entry()
     let choices = form.response.choices(for: item.path)
+    entry.choices = choices
     if !ChoiceControl.isList(node, count: choices.count) {
       entry.highlight = choices.firstIndex { $0.value == item.value }
     }
@@ -15,7 +16,7 @@ struct SelectOneControl: QuestionControl {
   }
 
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int {
-    let choices = view.form.response.choices(for: view.item.path)
+    let choices = view.form.entry.choices
     if !view.isOpen || ChoiceControl.isList(view.node, count: choices.count) {
       return ChoiceControl.drawClosed(view, on: canvas, in: &frame)
     }
@@ -26,7 +27,7 @@ struct SelectOneControl: QuestionControl {
 
   func take(_ press: Press, form: inout FormModel) -> ControlAnswer {
     guard let item = form.currentItem, let node = form.currentNode else { return .ignored }
-    let choices = form.response.choices(for: item.path)
+    let choices = form.entry.choices
     if ChoiceControl.isList(node, count: choices.count) { return takeClosed(press, item) }
     if press.key == .down || press.key == .up {
       guard let moved = ChoiceControl.moved(press.key, from: form.entry.highlight, count: choices.count) else {
