@@ -72,12 +72,12 @@ extension Desk {
     }
   }
 
-  /// The form is left: its place is given up, so that the next start shows the list.
+  /// The form is left: its place is kept for when it is opened again, and the next start shows the list.
   mutating func close(_ record: String) throws -> [AppMessage] {
     guard let session = open, session.record == record else { return [] }
     open = nil
     guard session.opening == nil, !store.isReadOnly else { return [board()] }
-    let draft = session.checkpoint(place: nil, at: clock.now())
+    let draft = session.checkpoint(place: place?.path, isLeft: true, at: clock.now())
     let inbox = inbox
     try store.append([draft]) { result in
       if case .failure(let problem) = result { inbox.put(.saveFailed(StorePhrase.problem(problem))) }

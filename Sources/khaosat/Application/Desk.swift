@@ -57,17 +57,15 @@ struct Desk {
       laptop: payload["laptop"]?.stringValue ?? store.identity.name)
   }
 
-  /// The draft whose place was the last thing kept here: the program ended with it on the screen.
+  /// The draft whose place was the last thing kept on this laptop: the program ended with it on the screen.
   private func lastOpenRecord(_ snapshot: Snapshot) -> RecordState? {
-    let mine = snapshot.records.values.compactMap { record -> (RecordState, RecordPlace)? in
-      guard record.status.isOpen, let place = record.place else { return nil }
-      return (record, place)
+    let device = store.identity.device
+    let mine = snapshot.records.values.filter { record in
+      record.events.last { $0.kind == .ckpt }?.device == device
     }
-    let newest = snapshot.records.values.compactMap { $0.place?.time }.max()
-    guard let last = mine.max(by: { ($0.1.time, $0.0.id) < ($1.1.time, $1.0.id) }), last.1.field != nil,
-      last.1.time == newest
-    else { return nil }
-    return last.0
+    let last = mine.max { ($0.place?.time ?? 0, $0.id) < ($1.place?.time ?? 0, $1.id) }
+    guard let last, last.status.isOpen, let place = last.place, place.field != nil, !place.isLeft else { return nil }
+    return last
   }
 
   /// Takes up a record of the store.

@@ -46,7 +46,9 @@ struct BatchImport: ParsableCommand {
     options.requiresTrust = requiresTrust
     let summary = try BatchImporter.import(path: batch, into: store, options: options)
     try store.close()
-    for fault in summary.report.faults { Printer.words("\(fault.file):\(fault.line): \(fault.kind.word)") }
+    for fault in summary.report.faults {
+      Printer.words("\(fault.file):\(fault.line): \(BatchFaultPhrase.text(fault.kind, language: common.language))")
+    }
     if json {
       let object: JSONValue = [
         "new": .integer(summary.new.count), "known": .integer(summary.known),

@@ -68,12 +68,15 @@ package struct RecordSession {
   }
 
   /// The checkpoint that tells lists what the record is called and how it stands.
-  package func checkpoint(place: String?, text: String? = nil, cursor: Int? = nil, at time: Int64) -> EventDraft {
+  package func checkpoint(
+    place: String?, text: String? = nil, cursor: Int? = nil, isLeft: Bool = false, at time: Int64
+  ) -> EventDraft {
     let counts = response.problemCounts
     let required = response.items.filter { $0.kind == .question && $0.isRequired }
     return EventDraft.checkpoint(
       record: record, place: place, text: text, cursor: cursor, label: label, errors: counts.errors,
-      warnings: counts.warnings, answered: required.count(where: \.isAnswered), required: required.count
+      warnings: counts.warnings, answered: required.count(where: \.isAnswered), required: required.count,
+      isLeft: isLeft
     ).at(time)
   }
 

@@ -22,7 +22,7 @@ extension EventDraft {
   /// Where the surveyor is, with the text typed and not yet committed, and what lists show of the record.
   package static func checkpoint(
     record: String, place: String?, text: String? = nil, cursor: Int? = nil, label: String, errors: Int, warnings: Int,
-    answered: Int = 0, required: Int = 0
+    answered: Int = 0, required: Int = 0, isLeft: Bool = false
   ) -> EventDraft {
     var payload: JSONObject = [
       "label": .string(label), "errors": .integer(errors), "warnings": .integer(warnings),
@@ -30,6 +30,7 @@ extension EventDraft {
     ]
     if let text { payload["text"] = .string(text) }
     if let cursor { payload["cursor"] = .integer(cursor) }
+    if isLeft { payload["left"] = true }
     return EventDraft(kind: .ckpt, record: record, field: place, payload: payload)
   }
 

@@ -38,14 +38,17 @@ package struct RecordPlace: Sendable, Equatable {
   package let cursor: Int?
   /// When, milliseconds since 1970 UTC.
   package let time: Int64
+  /// Whether the person went back to the list: the next start does not open the record by itself.
+  package let isLeft: Bool
 
   init?(_ event: Event) {
     guard let payload = event.body.payload else { return nil }
     self.init(
-      field: event.field, text: payload["text"]?.stringValue, cursor: payload["cursor"]?.intValue, time: event.time)
+      field: event.field, text: payload["text"]?.stringValue, cursor: payload["cursor"]?.intValue, time: event.time,
+      isLeft: payload["left"]?.boolValue ?? false)
   }
 
-  private init(field: String?, text: String?, cursor: Int?, time: Int64) {
+  private init(field: String?, text: String?, cursor: Int?, time: Int64, isLeft: Bool) {
     self.field = field
     self.text = text
     self.cursor = cursor
@@ -53,7 +56,7 @@ package struct RecordPlace: Sendable, Equatable {
   }
 
   /// The place only.
-  var withoutText: RecordPlace { RecordPlace(field: field, text: nil, cursor: nil, time: time) }
+  var withoutText: RecordPlace { RecordPlace(field: field, text: nil, cursor: nil, time: time, isLeft: isLeft) }
 }
 
 /// A finished record as it was frozen.
