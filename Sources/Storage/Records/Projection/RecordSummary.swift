@@ -53,6 +53,7 @@ package struct RecordPlace: Sendable, Equatable {
     self.text = text
     self.cursor = cursor
     self.time = time
+    self.isLeft = isLeft
   }
 
   /// The place only.
