@@ -40,8 +40,10 @@ package struct DependencyGraph: Sendable {
   package internal(set) var valueReaders: [[Reader]] = []
   /// Who is concerned when a node and what it holds appear or disappear.
   package internal(set) var relevanceReaders: [[Reader]] = []
-  /// Who is concerned when rows of a repeat come, go or move.
+  /// Who is concerned when rows of a repeat come or go.
   package internal(set) var rowReaders: [[Reader]] = []
+  /// Who is concerned when rows of a repeat move, because one before them goes.
+  package internal(set) var positionReaders: [[Reader]] = []
   /// Steps that follow the language shown.
   package internal(set) var languageSteps: [Int] = []
   /// Nodes whose checks follow the language shown.

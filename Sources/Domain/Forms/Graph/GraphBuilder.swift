@@ -12,12 +12,14 @@ struct GraphBuilder {
   private var sorter = StepSorter()
   private var readers: [[DependencyGraph.Reader]]
   private var rowReaders: [[DependencyGraph.Reader]]
+  private var positionReaders: [[DependencyGraph.Reader]]
 
   init(tree: NameTree, instanceIDs: Set<String>) {
     self.tree = tree
     self.instanceIDs = instanceIDs
     readers = Array(repeating: [], count: tree.nodes.count)
     rowReaders = readers
+    positionReaders = readers
   }
 
   /// Builds everything.
@@ -62,7 +64,9 @@ struct GraphBuilder {
       }
       connectRelevance(ofAll: node, to: place, step: step)
     }
-    for arrival in reading.rows { arrival.node.map { connectRelevance(ofAll: $0, to: place, step: step) } }
+    for arrival in reading.rows.union(reading.positions) {
+      arrival.node.map { connectRelevance(ofAll: $0, to: place, step: step) }
+    }
     var above = step.role == .value ? step.node : tree[step.node].parent
     while let node = above {
       if let source = sorter.place(of: .init(node: node, role: .relevance)) {
@@ -97,6 +101,10 @@ struct GraphBuilder {
     for arrival in reading.rows {
       guard let node = arrival.node else { continue }
       rowReaders[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
+    }
+    for arrival in reading.positions {
+      guard let node = arrival.node else { continue }
+      positionReaders[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
     }
     return reading
   }
@@ -137,12 +145,13 @@ struct GraphBuilder {
   private mutating func collect() {
     graph.valueReaders = readers.map(placed)
     graph.rowReaders = rowReaders.map(placed)
+    graph.positionReaders = positionReaders.map(placed)
     graph.relevanceReaders = tree.nodes.map { node in
       guard node.relevant != nil else { return [] }
       var found: [DependencyGraph.Reader] = []
       var waiting = [node.index]
       while let next = waiting.popLast() {
-        found += graph.valueReaders[next] + graph.rowReaders[next]
+        found += graph.valueReaders[next] + graph.rowReaders[next] + graph.positionReaders[next]
         waiting += tree[next].children
       }
       return Self.widest(found)

@@ -15,6 +15,8 @@ struct PathResolver {
     var nodes: Set<Arrival> = []
     /// Repeats whose rows matter.
     var rows: Set<Arrival> = []
+    /// Repeats in which the place of the own row among the others may matter, as for `position(..)`.
+    var positions: Set<Arrival> = []
     /// Absolute or relative paths that name nothing: path, offset.
     var unknown: [(path: String, at: Int)] = []
     /// Secondary instances that are named.
@@ -90,8 +92,11 @@ struct PathResolver {
       guard tree[node].kind == .repeat else { continue }
       let goesUp =
         step.axis == .parent || step.axis == .selfNode || step.axis == .ancestor || step.axis == .ancestorOrSelf
-      if !goesUp || isLast {
-        reading.rows.insert(Arrival(node: node, boundRepeats: min(target.boundRepeats, tree[node].repeatDepth)))
+      let rows = Arrival(node: node, boundRepeats: min(target.boundRepeats, tree[node].repeatDepth))
+      if !goesUp {
+        reading.rows.insert(rows)
+      } else if isLast {
+        reading.positions.insert(rows)
       }
     }
   }

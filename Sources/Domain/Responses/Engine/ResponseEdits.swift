@@ -88,6 +88,7 @@ extension Response {
     rowNumbers[RowKey(scope: place.node, parent: parent, id: sheet.rows[place.row].id)] = nil
     sheet.removeRow(place.row)
     rowsChanged(place.node, in: parent)
+    rowsMoved(place.node, in: parent)
     settle()
     return .ok
   }

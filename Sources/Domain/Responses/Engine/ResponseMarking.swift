@@ -19,7 +19,12 @@ extension Response {
     }
   }
 
-  /// Rows of a repeat came, went or moved.
+  /// Rows of a repeat moved.
+  mutating func rowsMoved(_ repeatNode: Int, in row: Int) {
+    for reader in form.graph.positionReaders[repeatNode] { mark(reader, from: row) }
+  }
+
+  /// Rows of a repeat came or went.
   mutating func rowsChanged(_ repeatNode: Int, in row: Int) {
     for reader in form.graph.rowReaders[repeatNode] { mark(reader, from: row) }
   }
