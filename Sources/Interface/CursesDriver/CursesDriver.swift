@@ -4,8 +4,11 @@ package import Terminal
 
 /// The terminal through ncurses. Curses only knows the terminal and sends differences; everything drawn is a `Frame`.
 package final class CursesDriver: TerminalPort {
+  /// The size of the terminal as last seen.
   package private(set) var size: Size
+  /// What the terminal can show.
   package let capabilities: Capabilities
+  /// How other threads wake the waiting one.
   package let waker: Waker
 
   private let wakeEnd: Int32

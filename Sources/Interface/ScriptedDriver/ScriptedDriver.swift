@@ -2,8 +2,11 @@ package import Terminal
 
 /// A terminal for tests: events go in, frames come out.
 package final class ScriptedDriver: TerminalPort {
+  /// The size of the terminal.
   package private(set) var size: Size
+  /// What the terminal can show.
   package let capabilities: Capabilities
+  /// How other threads wake the waiting one.
   package let waker = Waker {}
   /// Everything that was drawn, in order.
   package private(set) var frames: [Frame] = []

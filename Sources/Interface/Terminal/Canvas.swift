@@ -1,7 +1,10 @@
 /// A rectangle of a frame to draw in. Whatever is drawn outside it is left out.
 package struct Canvas: Equatable, Sendable {
+  /// The place of its top left cell in the frame.
   package let origin: CellPlace
+  /// How many columns it has.
   package let columns: Int
+  /// How many rows it has.
   package let rows: Int
 
   /// The whole of a frame.

@@ -4,6 +4,7 @@ package struct Cell: Equatable, Sendable {
   package var text: String
   /// 1 or 2 columns; 0 in the right half of a wide character.
   package var width: UInt8
+  /// What the cell means.
   package var style: Style
 
   /// A cell that shows a character of a known width.

@@ -1,6 +1,7 @@
 /// What the whole terminal shows: a grid of cells and the place of the cursor. A value, so that a test compares it and a
 /// driver draws it.
 package struct Frame: Equatable, Sendable {
+  /// How many columns and rows it has.
   package let size: Size
   /// Row after row, `size.columns` cells each.
   package private(set) var cells: [Cell]

@@ -1,6 +1,8 @@
 /// How many columns and rows of cells a terminal has.
 package struct Size: Equatable, Hashable, Sendable {
+  /// How many columns it has.
   package var columns: Int
+  /// How many rows it has.
   package var rows: Int
 
   /// A size of at least one cell.
@@ -12,7 +14,9 @@ package struct Size: Equatable, Hashable, Sendable {
 
 /// A place in a frame; row 0 is the top, column 0 the left.
 package struct CellPlace: Equatable, Hashable, Sendable {
+  /// The row, from the top.
   package var row: Int
+  /// The column, from the left.
   package var column: Int
 
   /// The place at a row and a column.

@@ -2,7 +2,9 @@
 package struct ProblemPhrase: Phrase, Equatable {
   /// The code that scripts and docs/problems.md know.
   package let code: String
+  /// What is wrong, in Vietnamese.
   package let vietnamese: String
+  /// What is wrong, in English.
   package let english: String
   /// What the person can do, in Vietnamese.
   package let vietnameseWayOut: String

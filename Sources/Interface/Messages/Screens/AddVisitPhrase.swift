@@ -6,6 +6,7 @@ package enum AddVisitPhrase: PairedPhrase {
   case labelHint, dateHint, formsHint, telephoneHint
   case needsLabel, needsForm, badDate, badTelephone
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .title: ("Thêm cơ sở ngoài danh sách", "Add an establishment")

@@ -9,6 +9,7 @@ package struct AnswerProblemPhrase: PairedPhrase {
     self.kind = kind
   }
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch kind {
     case .required: ("bắt buộc trả lời", "an answer is required")

@@ -3,6 +3,7 @@ package enum CommandPhrase: PairedPhrase {
   case short(Command)
   case full(Command)
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .short(let command): CommandText.short(command)

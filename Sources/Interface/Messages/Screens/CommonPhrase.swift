@@ -19,6 +19,7 @@ package enum CommonPhrase: PairedPhrase {
   case noColumn
   case unlisted
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .tooSmall(let columns, let rows):

@@ -11,6 +11,7 @@ package enum ExportPhrase: PairedPhrase {
   case nothing
   case begin
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .title: ("Xuất phiếu đã hoàn tất", "Export finished forms")

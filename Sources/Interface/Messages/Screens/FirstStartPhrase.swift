@@ -6,6 +6,7 @@ package enum FirstStartPhrase: PairedPhrase {
   case clockIsRight, language
   case required
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .title: ("Khảo sát · lần mở đầu tiên", "Survey · first start")

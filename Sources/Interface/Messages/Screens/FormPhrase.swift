@@ -36,6 +36,7 @@ package enum FormPhrase: PairedPhrase {
   case section
   case oneOf(Int, Int)
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     FormPhraseText.progress(self) ?? FormPhraseText.popups(self) ?? FormPhraseText.answers(self)
   }

@@ -4,6 +4,7 @@ package enum HelpPhrase: PairedPhrase {
   case typing, control, saved, ascii
   case here, everywhere
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .title: ("Trợ giúp", "Help")

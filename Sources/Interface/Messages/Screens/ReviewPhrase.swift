@@ -7,6 +7,7 @@ package enum ReviewPhrase: PairedPhrase {
   case confirmed(String)
   case clean
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .title: ("Hoàn tất phiếu?", "Finish the form?")

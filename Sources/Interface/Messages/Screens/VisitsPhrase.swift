@@ -20,6 +20,7 @@ package enum VisitsPhrase: PairedPhrase {
   case chooseStatus, reason, reasonHint
   case added, statusSet
 
+  /// Vietnamese, then English.
   package var both: (String, String) {
     switch self {
     case .survey: ("Khảo sát", "Survey")

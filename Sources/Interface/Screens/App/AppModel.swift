@@ -4,12 +4,19 @@ package import Terminal
 
 /// Everything the screens know. `App.update` changes it, `App.view` shows it.
 package struct AppModel: Sendable {
+  /// The size of the terminal.
   package internal(set) var size: Size
+  /// The language of the screens.
   package internal(set) var language: Language
+  /// The moment of the last key or tick.
   package internal(set) var now: Moment
+  /// Who sits here; nil until the first start has asked.
   package internal(set) var session: Session?
+  /// The visits, records and forms as last told.
   package internal(set) var board: VisitBoard
+  /// Why nothing can be written, if so.
   package internal(set) var readOnlyReason: ProblemPhrase?
+  /// How far the changes are on their way to the disk.
   package internal(set) var saving = SaveState()
   var exportFolder: String
   /// The screens on top of each other; the last one has the keys. Never empty outside an update.

@@ -4,13 +4,17 @@ package import Terminal
 
 /// What the screens know when the program starts.
 package struct AppStart: Sendable {
+  /// The size of the terminal.
   package var size: Size
+  /// The language of the screens.
   package var language: Language
+  /// The moment of the last key or tick.
   package var now: Moment
   /// Who sat here last; nil at the first start, which then asks.
   package var session: Session?
   /// What the first start suggests as the name of the laptop.
   package var suggestedLaptop: String
+  /// The visits, records and forms as last told.
   package var board: VisitBoard
   /// The folder that exports suggest.
   package var exportFolder: String

@@ -6,6 +6,7 @@ package struct ExportSummary: Equatable, Sendable {
   package var records: Int
   /// How many files, the manifest included.
   package var files: Int
+  /// The bytes of all files together.
   package var bytes: Int
   /// How many finished records were left out because an earlier batch holds them.
   package var earlier: Int

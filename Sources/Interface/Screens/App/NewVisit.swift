@@ -4,10 +4,13 @@ package struct NewVisit: Equatable, Sendable {
   package var label: String
   /// The commune of today.
   package var commune: String
+  /// House, street, hamlet.
   package var address: String
+  /// The telephone number; empty when none was given.
   package var telephone: String
   /// The day agreed, as ISO; nil for none.
   package var date: String?
+  /// The team.
   package var team: String
   /// The ids of the forms to be filled.
   package var forms: [String]

@@ -24,15 +24,21 @@ package struct VisitBoard: Equatable, Sendable {
 
 /// How one record stands, as the list shows it.
 package struct RecordSummary: Equatable, Sendable {
+  /// The id of the record.
   package var record: String
+  /// The id of its form.
   package var form: String
+  /// The visit it belongs to, if any.
   package var visit: String?
+  /// How it stands.
   package var status: RecordStatus
   /// The required questions that have an answer, and all that are required now.
   package var answered: Int
+  /// The questions that are required now.
   package var required: Int
   /// Everything that keeps it from being finished, empty required questions among it.
   package var errors: Int
+  /// The warnings that nobody has confirmed.
   package var warnings: Int
   /// The answers that are wrong, without what is still to be answered.
   package var wrong: Int { max(0, errors - max(0, required - answered)) }
@@ -58,6 +64,7 @@ package struct RecordSummary: Equatable, Sendable {
 
 /// A form that can be filled.
 package struct FormSummary: Equatable, Sendable {
+  /// Its id.
   package var id: String
   /// Its title by language code; the code "" holds one without a language.
   package var titles: [String: String]

@@ -1,5 +1,6 @@
 /// Which entry of a list is chosen, and which one stands on the first row. The list itself stays outside.
 package struct ListCursor: Equatable, Sendable {
+  /// The entry chosen.
   package private(set) var selected: Int
   private var top: Int
 

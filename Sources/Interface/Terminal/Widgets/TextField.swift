@@ -2,6 +2,7 @@ internal import Vietnamese
 
 /// A text being typed, and the place of the cursor in it. One line unless it is said to take several.
 package struct TextField: Equatable, Sendable {
+  /// The characters typed so far.
   package private(set) var characters: [Character]
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
