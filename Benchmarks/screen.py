@@ -39,12 +39,13 @@ def prepare(binary, store):
 def first_start(binary, store):
     """Answers the questions of the first start once, so that the measured starts show the list."""
     session = TerminalSession([binary, "--store", store, "--forms", FORMS])
+    session.wait_for("F10")
     for _ in range(12):
-        session.settle(0.3)
+        session.settle(0.5)
         if b"BG24-" in session.drawn:
             break
         os.write(session.master, b"An\r")
-    session.settle(0.3)
+    session.settle(1.0)
     session.end()
 
 
