@@ -126,6 +126,23 @@ struct FormKeyTests {
     #expect(script.frame().lines.contains { $0.contains("▸ Chỉ máy mới") })
   }
 
+  @Test("The first digit replaces a number, Backspace edits it")
+  func replacing() {
+    var script = script()
+    script.jump("tong lao dong")
+    script.type("12")
+    script.press(.enter, .up)
+    script.type("7")
+    script.press(.enter)
+    #expect(value("ld", script) == "7")
+    script.press(.up, .end)
+    script.type("5")
+    script.press(.enter)
+    #expect(value("ld", script) == "75")
+    #expect(
+      script.effects.contains { if case .checkpoint(_, let place) = $0 { place.path.hasSuffix("/ld") } else { false } })
+  }
+
   @Test("A failed save is shown in alarm until everything is saved")
   func failed() {
     var script = script()

@@ -6,6 +6,8 @@ internal import Terminal
 struct Entry: Equatable, Sendable {
   /// The text typed, for questions that take text.
   var field: TextField
+  /// Nothing has been pressed here yet: the first digit takes the place of a number or date that stands there.
+  var isUntouched = true
   /// Whether the text differs from the answer.
   var isDirty = false
   /// The choices of the question, for questions that offer some.

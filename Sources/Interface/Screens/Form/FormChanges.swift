@@ -13,7 +13,14 @@ extension FormModel {
     undoSteps.append(UndoStep(undo: undo, redo: edits))
     redoSteps = []
     let changes = edits.map { FieldChange(edit: $0, moment: moment) }
-    return (outcomes, [.record(record: record, changes: changes)])
+    var effects: [AppEffect] = [.record(record: record, changes: changes)]
+    if !hasBegun {
+      // With its first change the record can be come back to: to this very question.
+      hasBegun = true
+      keptPlace = place
+      effects.append(.checkpoint(record: record, place: place))
+    }
+    return (outcomes, effects)
   }
 
   /// Gives a question its answer from outside, as when a file was taken over.

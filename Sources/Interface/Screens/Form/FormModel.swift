@@ -21,6 +21,8 @@ struct FormModel: Sendable {
   var entry: Entry
   var undoSteps: [UndoStep]
   var redoSteps: [UndoStep] = []
+  /// Whether the record has its first change, so that there is something to come back to.
+  var hasBegun: Bool
   /// The place that was last sent to be kept.
   var keptPlace: FormPlace?
   /// Choices taken lately, by list.
@@ -34,6 +36,7 @@ struct FormModel: Sendable {
     record = opened.record
     visit = opened.visit
     isReadOnly = opened.isReadOnly
+    hasBegun = opened.place != nil
     response = opened.response
     response.language = Self.formLanguage(language, of: opened.response)
     items = response.items
@@ -49,6 +52,7 @@ struct FormModel: Sendable {
         entry.field = TextField(text, takesLines: entry.field.takesLines)
         entry.field.move(to: place.cursor)
         entry.isDirty = true
+        entry.isUntouched = false
       }
     } else {
       moveToFirstOpen()

@@ -10,6 +10,8 @@ protocol TypedControl: QuestionControl {
   func text(of value: String, node: FormNode) -> String
   /// How wide the field is; nil takes all columns and as many rows as the text needs.
   func width(_ node: FormNode) -> Int?
+  /// Whether the first character typed takes the place of an answer that stands there.
+  func replaces(_ node: FormNode) -> Bool
   /// Whether several lines may be typed.
   func takesLines(_ node: FormNode) -> Bool
   /// What stands behind the field: a unit, or how the typed text is read.
@@ -21,6 +23,8 @@ extension TypedControl {
   func text(of value: String, node: FormNode) -> String { value }
   /// All columns.
   func width(_ node: FormNode) -> Int? { nil }
+  /// Numbers, dates and times.
+  func replaces(_ node: FormNode) -> Bool { width(node).map { $0 <= 24 } ?? false }
   /// One line.
   func takesLines(_ node: FormNode) -> Bool { false }
   /// The unit.
@@ -37,7 +41,9 @@ extension TypedControl {
     {
       return .refused(.pasteTooLong)
     }
+    if form.entry.isUntouched, replaces(node), press.key.types { form.entry.field.clear() }
     guard form.entry.field.handle(press.key) else { return .ignored }
+    form.entry.isUntouched = false
     let original = item.value.isEmpty ? "" : text(of: item.value, node: node)
     form.entry.isDirty = form.entry.field.text != original
     form.entry.problem = nil
@@ -86,6 +92,16 @@ extension TypedControl {
     TextFieldView.drawLines(
       field, on: Canvas(origin: canvas.origin, columns: columns, rows: rows), focused: true, in: &frame)
     return rows
+  }
+}
+
+extension Key {
+  /// Whether the key brings text.
+  var types: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }
 
