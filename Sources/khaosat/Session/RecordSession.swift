@@ -61,7 +61,10 @@ package struct RecordSession {
       lists: EntityLists.documents(store.snapshot, for: form))
     for event in state.events {
       guard let edit = EditEvents.edit(event) else { continue }
-      _ = response.apply(edit, at: moments.moment(at: event.time, field: event.field))
+      response.apply(edit, at: moments.moment(at: event.time, field: event.field))
+    }
+    if state.hasOnlySubmission, let submission = state.submission {
+      SubmissionAnswers(submission).fill(&response, form: form, moments: moments)
     }
     return RecordSession(
       record: state.id, form: form, visit: state.visit, response: response, moments: moments, opening: nil)

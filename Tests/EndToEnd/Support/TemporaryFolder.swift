@@ -28,7 +28,7 @@ final class TemporaryFolder {
   func files() -> [String] {
     (FileManager.default.subpaths(atPath: path) ?? []).filter { name in
       var folder: ObjCBool = false
-      FileManager.default.fileExists(atPath: self.path(name), isDirectory: &folder)
+      _ = FileManager.default.fileExists(atPath: self.path(name), isDirectory: &folder)
       return !folder.boolValue
     }.sorted()
   }

@@ -34,7 +34,7 @@ final class TmuxScreen {
     ])
   }
 
-  deinit { try? tmux(["kill-server"]) }
+  deinit { _ = try? tmux(["kill-server"]) }
 
   /// Sends keys by tmux's names (`Enter`, `F10`, `C-k`, `Up`).
   func press(_ keys: String...) throws { try tmux(["send-keys", "-t", "s"] + keys) }
