@@ -30,6 +30,9 @@ import Testing
     #expect(refusal(Workbook.Limits(rows: 200))?.position.cell == "survey!A201")
     #expect(refusal(Workbook.Limits(cells: 200))?.arguments == ["cells", "200"])
     #expect(refusal(Workbook.Limits(text: 50))?.arguments == ["text", "50"])
+    builder.sharedStrings = ["<t>a</t>", "<t>b</t>", "<t>c</t>"]
+    #expect(refusal(Workbook.Limits(strings: 3)) == nil)
+    #expect(refusal(Workbook.Limits(strings: 2))?.arguments == ["strings", "2"])
   }
 
   @Test func entitiesAndDoctypesAreRefused() {

@@ -12,15 +12,20 @@ package struct Workbook {
     package var columns: Int
     /// Cells of one sheet.
     package var cells: Int
-    /// Bytes of text of one sheet.
+    /// Bytes of text of one sheet, and of all shared strings.
     package var text: Int
+    /// Shared strings.
+    package var strings: Int
 
-    /// Limits; the defaults suit forms and visit lists.
-    package init(rows: Int = 200_000, columns: Int = 2_000, cells: Int = 1_000_000, text: Int = 48 << 20) {
+    /// Limits; the defaults suit forms and visit lists and keep reading within 256 MiB.
+    package init(
+      rows: Int = 60_000, columns: Int = 2_000, cells: Int = 600_000, text: Int = 24 << 20, strings: Int = 400_000
+    ) {
       self.rows = rows
       self.columns = columns
       self.cells = cells
       self.text = text
+      self.strings = strings
     }
   }
 
@@ -56,7 +61,7 @@ package struct Workbook {
     self.parts = parts
     let date1904 = book.child("workbookPr")?.attribute("date1904")
     usesDatesFrom1904 = date1904 == "1" || date1904 == "true"
-    strings = try file.sharedStrings(relations, in: archive, limit: limits.text)
+    strings = try file.sharedStrings(relations, in: archive, limits: limits)
     if let part = relations.first(where: { $0.kind == "styles" })?.part, archive.contains(part) {
       styles = WorkbookStyles(try file.tree(part, in: archive))
     } else {

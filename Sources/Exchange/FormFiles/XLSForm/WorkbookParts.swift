@@ -80,7 +80,7 @@ struct WorkbookParts {
 
   /// The shared strings, cleaned once; phonetic guides are left out.
   func sharedStrings(
-    _ relations: [Relation], in archive: ArchiveReader, limit: Int
+    _ relations: [Relation], in archive: ArchiveReader, limits: Workbook.Limits
   ) throws(FormFileProblem) -> [String] {
     guard let part = relations.first(where: { $0.kind == "sharedStrings" })?.part, archive.contains(part) else {
       return []
@@ -88,9 +88,10 @@ struct WorkbookParts {
     let bytes = try content(part, in: archive)
     var strings: [String] = []
     var current: String?
+    var textBytes = 0
     do throws(XMLProblem) {
       var reader = try XMLReader(bytes)
-      while let event = try reader.next() {
+      while strings.count <= limits.strings, textBytes <= limits.text, let event = try reader.next() {
         switch event {
         case .start(let name, _):
           switch name.local {
@@ -102,12 +103,15 @@ struct WorkbookParts {
         case .end(let name) where name.local == "si":
           strings.append(CellText.cleaned(current ?? ""))
           current = nil
+          textBytes += strings[strings.count - 1].utf8.count
         default: break
         }
       }
     } catch {
       throw xmlProblem(error, part: part)
     }
+    guard strings.count <= limits.strings else { throw problem(.limit, ["strings", String(limits.strings)]) }
+    guard textBytes <= limits.text else { throw problem(.limit, ["text", String(limits.text)]) }
     return strings
   }
 }
