@@ -14,12 +14,17 @@ struct AddVisitScreen: Screen {
 
   private static let labels: [AddVisitPhrase] = [.label, .commune, .address, .telephone, .date]
 
-  /// Empty fields; the first form is chosen.
+  /// Empty fields; the form that most visits begin with is chosen.
   init(team: String, board: VisitBoard) {
     self.team = team
     fields = Self.labels.map { _ in TextField() }
     forms = board.forms
-    chosen = board.forms.isEmpty ? [] : [0]
+    var counts = board.forms.map { _ in 0 }
+    for visit in board.visits {
+      if let index = board.forms.firstIndex(where: { $0.id == visit.forms.first }) { counts[index] += 1 }
+    }
+    let most = counts.indices.max { counts[$0] < counts[$1] }
+    chosen = most.map { [$0] } ?? []
   }
 
   private var isOnForms: Bool { current == Self.labels.count }
