@@ -112,7 +112,9 @@ extension FaultTests {
       Ledger.shared.add("10 EINTR", cases: 3, tally)
     }
 
-    @Test("11: a file of the store cannot be opened: a clear message, no half state", arguments: ["EMFILE", "EACCES", "EROFS", "ENFILE"])
+    @Test(
+      "11: a file of the store cannot be opened: a clear message, no half state",
+      arguments: ["EMFILE", "EACCES", "EROFS", "ENFILE"])
     func openFails(_ error: String) throws {
       var tally = Tally()
       var cases = 0
@@ -130,7 +132,8 @@ extension FaultTests {
             template, visit: 1, ["thử"], through: injection.wrapper(log: template.path + "/trace"))
           #expect(session.result.isDefined, "\(file) \(error): \(session.result.exit) \(session.result.words)")
           if session.result.exit != 0 { #expect(!session.result.words.isEmpty, "\(file) \(error)") }
-          try template.audit(acknowledged: before.acknowledged, said: Set(answers + ["thử"]), &tally, "\(file) \(error)")
+          try template.audit(
+            acknowledged: before.acknowledged, said: Set(answers + ["thử"]), &tally, "\(file) \(error)")
           cases += 1
         }
       }

@@ -32,7 +32,9 @@ extension FaultTests {
       Ledger.shared.add("1 kill -9 at any moment", cases: runs, tally)
     }
 
-    @Test("2: killed at the n-th sync; the next run goes on at the same question", .enabled(if: Machine.hasStrace, "\(Machine.straceNeeded)"))
+    @Test(
+      "2: killed at the n-th sync; the next run goes on at the same question",
+      .enabled(if: Machine.hasStrace, "\(Machine.straceNeeded)"))
     func everySync() throws {
       let count = Amount.of(16, long: 50)
       var tally = Tally()

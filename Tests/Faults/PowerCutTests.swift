@@ -12,7 +12,9 @@ extension FaultTests {
       let isAfterPrint: Bool
     }
 
-    private func record(_ arguments: [String], in place: Workplace, input: String) throws -> (Program.Result, [DiskCall]) {
+    private func record(_ arguments: [String], in place: Workplace, input: String) throws -> (
+      Program.Result, [DiskCall]
+    ) {
       let trace = place.path + "/trace"
       let result = try place.run(
         arguments, input: input,
@@ -94,7 +96,8 @@ extension FaultTests {
     }
 
     private func steps(_ answers: [String]) -> String {
-      "[" + answers.enumerated().map { #"{"set":"/data/q\#($0.offset + 1)","value":"\#($0.element)"}"# }
+      "["
+        + answers.enumerated().map { #"{"set":"/data/q\#($0.offset + 1)","value":"\#($0.element)"}"# }
         .joined(separator: ",") + "]"
     }
 
@@ -110,7 +113,8 @@ extension FaultTests {
       let place = try Workplace(questions: 8)
       try place.addVisits(1)
       try check(
-        "answers", ["--plain"], in: place, input: (["CS0"] + (1...4).map { "câu \($0)" }).joined(separator: "\n") + "\n")
+        "answers", ["--plain"], in: place, input: (["CS0"] + (1...4).map { "câu \($0)" }).joined(separator: "\n") + "\n"
+      )
     }
 
     @Test("12: an answer after a torn tail")

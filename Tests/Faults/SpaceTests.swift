@@ -7,7 +7,9 @@ extension FaultTests {
   @Suite("Room runs out") struct SpaceTests {
     private func long(_ number: Int) -> String { "câu \(number) " + String(repeating: "đ", count: 900) }
 
-    @Test("4: a medium that is really full; after room is made, work goes on", .enabled(if: Machine.canMount, "\(Machine.mountNeeded)"))
+    @Test(
+      "4: a medium that is really full; after room is made, work goes on",
+      .enabled(if: Machine.canMount, "\(Machine.mountNeeded)"))
     func reallyFull() throws {
       var tally = Tally()
       let rooms = Amount.isLong ? Array(stride(from: 4_096, through: 40_960, by: 4_096)) : [4_096, 12_288, 24_576]
@@ -31,7 +33,9 @@ extension FaultTests {
       Ledger.shared.add("4 full medium", cases: rooms.count, tally)
     }
 
-    @Test("5: a torn tail on a full medium opens for reading, with words", .enabled(if: Machine.canMount, "\(Machine.mountNeeded)"))
+    @Test(
+      "5: a torn tail on a full medium opens for reading, with words",
+      .enabled(if: Machine.canMount, "\(Machine.mountNeeded)"))
     func tornAndFull() throws {
       var tally = Tally()
       let mount = try Mount(size: "160k")
@@ -54,7 +58,8 @@ extension FaultTests {
       Ledger.shared.add("5 torn tail on a full medium", cases: 1, tally)
     }
 
-    @Test("6: a limit on the size of files cuts a write short", .enabled(if: Machine.hasLimits, "\(Machine.limitsNeeded)"))
+    @Test(
+      "6: a limit on the size of files cuts a write short", .enabled(if: Machine.hasLimits, "\(Machine.limitsNeeded)"))
     func sizeLimit() throws {
       var tally = Tally()
       let limits = Array(stride(from: 900, through: Amount.of(2_500, long: 6_000), by: Amount.of(400, long: 97)))

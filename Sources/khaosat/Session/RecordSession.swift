@@ -89,6 +89,7 @@ package struct RecordSession {
     return response.leaves().first { !$0.value.isEmpty }?.value ?? ""
   }
 
+  /// What `property()` answers in a form about who sits at the machine.
   package static func properties(_ user: Event?) -> [String: String] {
     guard let payload = user?.body.payload else { return [:] }
     var properties: [String: String] = [:]

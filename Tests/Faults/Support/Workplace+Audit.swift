@@ -21,7 +21,9 @@ extension Workplace {
     let shown = try shown()
     let missing = acknowledged.filter { !shown.contains($0) }
     let extra = shown.subtracting(said)
-    #expect(missing.isEmpty && extra.isEmpty, "\(context): not shown \(missing), from nowhere \(extra)", sourceLocation: sourceLocation)
+    #expect(
+      missing.isEmpty && extra.isEmpty, "\(context): not shown \(missing), from nowhere \(extra)",
+      sourceLocation: sourceLocation)
   }
 
   /// The next run can write, and then every line is in order.

@@ -45,7 +45,8 @@ final class Workplace {
   /// Runs the program with this store.
   @discardableResult
   func run(
-    _ arguments: [String], input: String = "", through wrapper: [String] = [], environment extra: [String: String] = [:],
+    _ arguments: [String], input: String = "", through wrapper: [String] = [],
+    environment extra: [String: String] = [:],
     limit: Int32 = 120
   ) throws -> Program.Result {
     try Program.run(

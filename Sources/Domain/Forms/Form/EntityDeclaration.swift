@@ -4,9 +4,13 @@ package struct EntityDeclaration: Sendable {
   package let list: String
   /// The repeat whose every row makes an entity; none for the form itself.
   package let repeatNode: Int?
+  /// What lists call the entity.
   package let label: CompiledFormula?
+  /// The entity that is updated; a new one is created without it.
   package let entityID: CompiledFormula?
+  /// When a new entity is created.
   package let createIf: CompiledFormula?
+  /// When an existing entity is updated.
   package let updateIf: CompiledFormula?
   /// Property names and the nodes that fill them.
   package let properties: [Property]

@@ -22,9 +22,13 @@ package struct FormNode: Sendable {
   package internal(set) var children: [Int] = []
   /// Labels, hints and messages.
   package internal(set) var texts: [TextColumn: NodeText] = [:]
+  /// When it is asked at all.
   package internal(set) var relevant: CompiledFormula?
+  /// When an answer is needed.
   package internal(set) var required: CompiledFormula?
+  /// When the answer cannot be changed.
   package internal(set) var readOnly: CompiledFormula?
+  /// What an answer must satisfy.
   package internal(set) var constraint: CompiledFormula?
   /// The constraint that its kind implies.
   package internal(set) var impliedConstraint: CompiledFormula?
@@ -48,6 +52,7 @@ package struct FormNode: Sendable {
   package internal(set) var itemset: Itemset?
   /// For selects: the name of the list, as written.
   package internal(set) var listName: String?
+  /// How it wishes to be shown.
   package internal(set) var appearance = Appearance()
   /// The parameters column, cut into names and values.
   package internal(set) var parameters: [String: String] = [:]

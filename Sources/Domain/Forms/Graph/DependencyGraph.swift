@@ -26,7 +26,9 @@ package struct DependencyGraph: Sendable {
 
   /// A reader of a node, and how many repeats around both name the same row.
   package struct Reader: Sendable, Hashable {
+    /// What reads the node.
     package let target: Target
+    /// How many repeats around both name the same row.
     package let sharedRepeats: Int
   }
 

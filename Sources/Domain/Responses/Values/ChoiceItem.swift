@@ -9,7 +9,9 @@ package struct ChoiceItem: Sendable, Equatable {
 
   /// One further column.
   package struct Extra: Sendable, Equatable {
+    /// Name of the column.
     package var column: String
+    /// What the choice has there.
     package var value: String
   }
 }

@@ -6,6 +6,7 @@ package struct EntityChange: Sendable, Equatable {
     case update
   }
 
+  /// Whether the entity is created or updated.
   package var action: Action
   /// The entity list.
   package var list: String
@@ -20,7 +21,9 @@ package struct EntityChange: Sendable, Equatable {
 
   /// One property.
   package struct Property: Sendable, Equatable {
+    /// Name of the property.
     package var name: String
+    /// Its new value.
     package var value: String
   }
 }

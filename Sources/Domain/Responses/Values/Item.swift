@@ -10,7 +10,9 @@ package struct Item: Sendable, Equatable {
     case question
   }
 
+  /// Whether it is a group, a repeat, a row or a question.
   package var kind: Kind
+  /// Where it is, by row ids.
   package var path: FieldPath
   /// Its number in the form.
   package var node: Int
@@ -24,7 +26,9 @@ package struct Item: Sendable, Equatable {
   package var display: String
   /// The reason given instead of an answer.
   package var missing: String?
+  /// Whether an answer is needed now.
   package var isRequired: Bool
+  /// Whether the answer cannot be changed now.
   package var isReadOnly: Bool
   /// The note on it.
   package var note: String?

@@ -23,7 +23,9 @@ package struct Problem: Sendable, Equatable {
   package var indexPath: String
   /// Its number in the form.
   package var node: Int
+  /// What is wrong.
   package var kind: Kind
+  /// Whether it stops finalising.
   package var severity: Severity
   /// The form's own words in the current language; the screens have words for when there are none.
   package var message: String?
