@@ -58,7 +58,7 @@ enum FormPhraseText {
     case .noProblems: ("Không có lỗi, không có cảnh báo.", "No errors, no warnings.")
     case .leaveTitle: ("Rời phiếu", "Leave the form")
     case .leaveContinue: ("Tiếp tục phiếu này", "Go on with this form")
-    case .leaveToList: ("Về danh sách cơ sở (mở lại đúng câu này)", "Back to the visits (comes back to this question)")
+    case .leaveToList: ("Về danh sách cơ sở (câu trả lời vẫn giữ)", "Back to the visits (answers are kept)")
     case .leaveQuit:
       ("Thoát chương trình (lần sau mở đúng câu này)", "Leave the program (starts again at this question)")
     case .required, .errors, .warnings, .resumed, .hidden, .againToGoOn, .fix, .rows, .rowTitle, .endOfForm, .atStart,
