@@ -6,7 +6,7 @@ struct NameTree: Sendable {
 
   /// Changes a node in place.
   subscript(index: Int) -> FormNode {
-    get { nodes[index] }
+    _read { yield nodes[index] }
     _modify { yield &nodes[index] }
   }
 
