@@ -23,13 +23,32 @@ struct FormLibrary {
         let folder = place + "/" + name
         guard HostFile.isFolder(folder), (try? FormFiles.mainFile(folder)) != nil else { continue }
         // A form that cannot be read is still listed: `form check` says why.
-        let definition = try? FormFiles.load(path: folder, root: place).definition
+        let definition = try? head(of: folder)
         if known.insert(definition?.formID.text ?? name).inserted {
           entries.append(Entry(path: folder, definition: definition))
         }
       }
     }
     return entries
+  }
+
+  /// Id, version and title of a form. Of a form.yaml only what stands above the choices and the survey is read, so that
+  /// the list of forms costs nothing.
+  private func head(of folder: String) throws -> FormDefinition {
+    let main = try FormFiles.mainFile(folder)
+    guard let format = FormFiles.Format(fileName: main) else { throw ProgramProblem.unknownForm(name: main, places: []) }
+    var bytes = try HostFile.read(main)
+    if format == .yaml { bytes = FormLibrary.aboveSurvey(bytes) }
+    return try FormFiles.load(bytes, format: format, fileName: main).definition
+  }
+
+  private static func aboveSurvey(_ bytes: [UInt8]) -> [UInt8] {
+    var end = 0
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.starts(with: "survey:".utf8) || line.starts(with: "choices:".utf8) { return Array(bytes[..<end]) }
+      end += line.count + 1
+    }
+    return bytes
   }
 
   /// The ids of all forms that can be read, with their titles by language.
