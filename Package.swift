@@ -97,6 +97,11 @@ let package = Package(
       ],
       path: "Sources/khaosat", swiftSettings: strict),
 
+    // Measures the engine for Benchmarks/engine.py; no product.
+    .executableTarget(
+      name: "EngineProbe", dependencies: ["Expressions", "Forms", "Responses", "FormFiles"],
+      path: "Benchmarks/EngineProbe", swiftSettings: strict),
+
     tests("Domain", "Vietnamese", ["Vietnamese"]),
     tests("Domain", "JSON", ["JSON"]),
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),

@@ -91,13 +91,8 @@ def explain(form, found):
                 if holds(node, a, b):
                     explained[difference] = by_name[node.name] = rule
                     break
-    # A value of another kind inside a hidden or refused place reaches further than the leaves show: the texts of the form say so.
-    for node in form.nodes:
-        text = expressions(node)
-        if node.cells.get("_gives") == "bool":
-            by_name.setdefault(node.name, "booleans are true and false")
-        if "max(" in text and node.kind == "calculate" and any(d[0] == "leaf" and name(d[1]) == node.name and d[2] == "0" for d in found):
-            by_name.setdefault(node.name, "maximum of negatives")
+    if found and found[0][0] == "outcome":  # then leaves are not compared, and only the form says where booleans are
+        by_name = {node.name: "booleans are true and false" for node in form.nodes if node.cells.get("_gives") == "bool"}
     changed = True
     while changed:
         changed = False

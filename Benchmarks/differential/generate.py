@@ -161,6 +161,11 @@ class Form:
             self.node.reads.add(repeat.name)
             return f"count(${{{repeat.name}}})"
         if self.node.rows and self.node.inside is self.node.rows[-1]:
+            before = [n for n in self.known if n.value_kind() == "number" and n.rows == self.node.rows and len(n.rows) == 1]
+            if before and self.node.kind == "calculate" and self.random.random() < 0.4:
+                node = self.random.choice(before)
+                self.node.reads.add(node.name)
+                return f"if(position(..) > 1, indexed-repeat(${{{node.name}}}, ${{{node.rows[0].name}}}, position(..) - 1), 0)"
             return "position(..)"
         return str(self.random.randint(0, 5))
 

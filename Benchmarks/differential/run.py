@@ -52,9 +52,10 @@ def peers(scripts, folder, jar, classes, fresh=False):
     requests = [json.dumps({"form": str(folder / str(seed) / "form.xml"), "steps": script, "fresh": fresh}) for seed, script in scripts.items()]
     command = ["java", "-Xss16m", "-Duser.timezone=Asia/Ho_Chi_Minh", "-cp", f"{jar}:{classes}", "Peer"]
     done = subprocess.run(command, input="\n".join(requests) + "\n", capture_output=True, text=True, encoding="utf-8", env=ZONE)
-    if done.returncode != 0 or len(done.stdout.splitlines()) != len(requests):
-        sys.exit(f"the peer stopped: {done.stderr[-500:]}")
-    return {seed: json.loads(line) for seed, line in zip(scripts, done.stdout.splitlines())}
+    lines = done.stdout.rstrip("\n").split("\n")
+    if done.returncode != 0 or len(lines) != len(requests):
+        sys.exit(f"the peer stopped with {done.returncode} after {len(lines)} of {len(requests)} replies: {done.stderr[-500:]}")
+    return {seed: json.loads(line) for seed, line in zip(scripts, lines)}
 
 
 def ours(program, place, kind, steps):
