@@ -6,7 +6,14 @@ internal import Records
 
 /// `khaosat records`: the filled forms of the store.
 struct RecordsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "records", abstract: "List the filled forms.")
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "List the filled forms, or move a draft to a new version of its form.",
+    subcommands: [RecordsList.self, RecordsMigrate.self], defaultSubcommand: RecordsList.self)
+}
+
+/// `khaosat records [--json]`: one line a record.
+struct RecordsList: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the filled forms.")
 
   @Option(name: .long, help: "Only records of this form.")
   var form: String?

@@ -44,8 +44,12 @@ package struct RecordSession {
   }
 
   /// Takes up a record of the store: its events are applied again, in the order in which all devices see them.
-  package static func resume(_ state: RecordState, store: Store) throws -> RecordSession {
-    let form = try ArchivedForm.checked(state.formHash, in: store)
+  ///
+  /// - Parameter other: another version of the form to look at the answers with; the record's own when nil.
+  package static func resume(
+    _ state: RecordState, store: Store, form other: CheckedForm? = nil
+  ) throws -> RecordSession {
+    let form = try other ?? ArchivedForm.checked(state.formHash, in: store)
     let opening = state.events.first { $0.kind == .open }
     let moments = EventMoments(
       record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,

@@ -36,7 +36,9 @@ struct FormLibrary {
   /// the list of forms costs nothing.
   private func head(of folder: String) throws -> FormDefinition {
     let main = try FormFiles.mainFile(folder)
-    guard let format = FormFiles.Format(fileName: main) else { throw ProgramProblem.unknownForm(name: main, places: []) }
+    guard let format = FormFiles.Format(fileName: main) else {
+      throw ProgramProblem.unknownForm(name: main, places: [])
+    }
     var bytes = try HostFile.read(main)
     if format == .yaml { bytes = FormLibrary.aboveSurvey(bytes) }
     return try FormFiles.load(bytes, format: format, fileName: main).definition

@@ -93,26 +93,4 @@ import XML
   @Test func theSameAnswersGiveTheSameBytes() throws {
     #expect(SubmissionXML.bytes(of: try response()) == SubmissionXML.bytes(of: try response()))
   }
-
-  @Test func tablesAreKeyedAsCentralDoes() throws {
-    var response = try response()
-    let place = try #require(response.fieldPath("/data/cho"))
-    _ = response.apply(.set(place, "21.5 105.5 0.0 0.0"), at: moment)
-    let answers = try #require(response.answers().objectValue)
-    let entry = SubmissionTables.Entry(
-      instanceID: "uuid:2", instanceName: "P", answers: answers, system: ["FormVersion": "7"],
-      missing: ["/data/ten": "dk"], notes: ["/data/g/may[1]/gia": "ghi"])
-    let tables = SubmissionTables.tables(of: response.form, entries: [entry])
-    #expect(tables.map(\.name) == ["", "g-may"])
-    #expect(
-      tables[0].header.prefix(8) == [
-        "SubmissionDate", "ten", "ten-missing", "cho-Latitude", "cho-Longitude", "cho-Altitude", "cho-Accuracy", "g-a",
-      ])
-    #expect(Array(tables[0].rows[0][2...4]) == ["dk", "21.5", "105.5"])
-    #expect(tables[0].rows[0].last == "7")
-    #expect(tables[1].header == ["gia", "gia-note", "bi", "PARENT_KEY", "KEY"])
-    #expect(tables[1].rows == [["3", "ghi", "M1", "uuid:2", "uuid:2/g/may[1]"]])
-    let shared = SubmissionTables.tables(of: response.form, entries: [entry], leavingOutPersonal: true)
-    #expect(!shared[0].header.contains("g-a"))
-  }
 }

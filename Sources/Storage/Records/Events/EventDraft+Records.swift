@@ -51,6 +51,11 @@ extension EventDraft {
     return EventDraft(kind: .done, record: record, payload: payload)
   }
 
+  /// A draft goes on with another version of its form; its answers stay as they are.
+  package static func move(record: String, version: String, sha256: String) -> EventDraft {
+    EventDraft(kind: .move, record: record, payload: ["version": .string(version), "sha256": .string(sha256)])
+  }
+
   /// A finished record is opened again.
   package static func reopen(record: String, reason: String = "") -> EventDraft {
     EventDraft(kind: .reopen, record: record, payload: reason.isEmpty ? [:] : ["reason": .string(reason)])

@@ -1,7 +1,7 @@
 /// What a line of the journal tells. Kinds of later versions are kept as they are.
 package enum EventKind: Hashable, Sendable {
   case head, user, open, set, unset, add, remove, note, missing, warn, ckpt, done, reopen, void
-  case visit, `case`, review, merge, tail, clock, seal, export, `import`
+  case visit, move, `case`, review, merge, tail, clock, seal, export, `import`
   /// A kind this version does not know: kept and passed on.
   case other(String)
 
@@ -29,6 +29,7 @@ package enum EventKind: Hashable, Sendable {
     case "user": .user
     case "reopen": .reopen
     case "void": .void
+    case "move": .move
     case "case": .case
     case "review": .review
     case "merge": .merge
@@ -59,6 +60,7 @@ package enum EventKind: Hashable, Sendable {
     case .reopen: "reopen"
     case .void: "void"
     case .visit: "visit"
+    case .move: "move"
     case .case: "case"
     case .review: "review"
     case .merge: "merge"

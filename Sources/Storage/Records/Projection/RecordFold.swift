@@ -43,6 +43,7 @@ extension RecordState {
     }
     switch event.kind {
     case .open: open(event)
+    case .move: move(event)
     case .ckpt: lastCheckpoint = place
     case .done: finish(place)
     case .reopen, .void: change(event)
@@ -59,6 +60,12 @@ extension RecordState {
     formHash = payload["sha256"]?.stringValue ?? ""
     zone = payload["zone"]?.stringValue ?? ""
     visit = payload["visit"]?.stringValue
+  }
+
+  private mutating func move(_ event: Event) {
+    guard let payload = event.body.payload, let hash = payload["sha256"]?.stringValue else { return }
+    formHash = hash
+    version = payload["version"]?.stringValue ?? version
   }
 
   private mutating func finish(_ place: Int) {
