@@ -26,7 +26,8 @@ final class LiveProcess {
       unlink(inputFile.path)
     } else {
       var ends: [Int32] = [0, 0]
-      guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Program.NotStarted(command: "pipe", code: errno) }
+      guard pipe(&ends) == 0 else { throw Program.NotStarted(command: "pipe", code: errno) }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       source = ends[0]
       inputEnd = ends[1]
     }
