@@ -45,38 +45,5 @@ extension FaultTests {
       let tally = try jumps(times.map { ($0.joined(separator: " "), $0, [:]) })
       Ledger.shared.add("22 clock of the system", cases: times.count, tally)
     }
-
-    @Test(
-      "22: the clock runs backwards within a sitting", .enabled(if: Machine.hasFaketime, "\(Machine.faketimeNeeded)"))
-    func withinASitting() throws {
-      var tally = Tally()
-      let place = try Workplace(questions: 40)
-      try place.addVisits(1)
-      let file = try place.write("clock", "@2026-11-27 08:00:00\n")
-      let library = try #require(Self.library)
-      let live = try LiveProcess(
-        ["env", "LD_PRELOAD=" + library, Program.path, "--plain", "--store", place.store], input: nil,
-        environment: place.environment.merging([
-          "FAKETIME_TIMESTAMP_FILE": file, "FAKETIME_NO_CACHE": "1",
-        ]) { $1 })
-      var answers: [String] = []
-      live.write("CS0\n")
-      for (number, clock) in ["@2026-11-27 08:00:00", "@2026-11-26 08:00:00", "@2001-01-01 00:00:00"].enumerated() {
-        try place.write("clock", clock + "\n")
-        answers.append("câu \(number)")
-        live.write("câu \(number)\n")
-        #expect(live.wait { PlainSession.count($0) == number + 1 }, "\(live.output)")
-      }
-      #expect(live.finish().exit == 0)
-      #expect(StoreLines(place.store).ordered == answers)
-      try place.audit(acknowledged: answers, said: Set(answers), &tally)
-      Ledger.shared.add("22 clock runs backwards", cases: answers.count, tally)
-    }
-
-    /// The library behind faketime.
-    private static let library: String? = {
-      let folders = ["/usr/lib/x86_64-linux-gnu/faketime", "/usr/lib/aarch64-linux-gnu/faketime", "/usr/lib/faketime"]
-      return folders.map { $0 + "/libfaketime.so.1" }.first { FileManager.default.fileExists(atPath: $0) }
-    }()
   }
 }

@@ -105,7 +105,8 @@ extension FaultTests {
       var tally = Tally()
       for when in ["1+3", "1+2", "2+3"] {
         let place = try place()
-        let injection = Injection(calls: "write,fdatasync,fsync", fault: "error=EINTR", when: when)
+        let injection = Injection(
+          calls: "write,fdatasync,fsync", fault: "error=EINTR", when: when, paths: place.logPaths())
         let session = try sitting(injection, in: place, &tally, mustFinish: true)
         #expect(session.count == answers.count)
       }

@@ -79,7 +79,8 @@ extension FaultTests {
         left.store = target + place.store.dropFirst(place.path.count)
         let check = try left.verify()
         #expect(check.exit == 0 || check.exit == 3, "\(name): \(check.text)")
-        try left.expectWritable("\(name)")
+        // Attachments come last in a sync, so one that was cut may lack them until the next.
+        try left.expectWritable("\(name)", allowing: cut.isAfterPrint ? [] : ["media-missing"])
         let kept = StoreLines(left.store).lines
         #expect(cut.acknowledged.isSubset(of: kept), "\(name): lost after reopening")
         try afterwards(left, cut.isAfterPrint)
@@ -194,8 +195,8 @@ extension FaultTests {
       let batch = created.output.split(separator: "\n").last.map(String.init) ?? ""
       try check("batch import", ["batch", "import", batch], in: place) { left, isDone in
         guard isDone else { return }
-        let shown = try left.shown()
-        #expect(shown.isSuperset(of: ["một", "hai"]))
+        let xml = try left.run(["show", Workplace.record, "--xml"]).output
+        #expect(xml.contains("một") && xml.contains("hai"))
       }
     }
   }

@@ -62,7 +62,7 @@ extension FaultTests {
       "6: a limit on the size of files cuts a write short", .enabled(if: Machine.hasLimits, "\(Machine.limitsNeeded)"))
     func sizeLimit() throws {
       var tally = Tally()
-      let limits = Array(stride(from: 900, through: Amount.of(2_500, long: 6_000), by: Amount.of(400, long: 97)))
+      let limits = Array(stride(from: 2_000, through: Amount.of(3_600, long: 6_000), by: Amount.of(400, long: 97)))
       for room in limits {
         let place = try Workplace()
         try place.addVisits(1)
