@@ -33,7 +33,7 @@ class Form:
 
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.nodes, self.count, self.lists = [], 0, {}
+        self.nodes, self.count, self.lists, self.calculating = [], 0, {}, False
         for index in range(self.random.randint(1, 3)):
             self.lists[f"list{index}"] = [(f"c{k}" if self.random.random() < 0.7 else str(k), f"Mục {k}", self.random.choice(["p", "q", "1", "2"]))
                                           for k in range(self.random.randint(2, 6))]
@@ -83,7 +83,9 @@ class Form:
             if node.kind == "calculate" and "calculation" not in cells:
                 gives = self.random.choices(["number", "string", "bool"], [5, 4, 1])[0]
                 cells["_gives"] = gives
+                self.calculating = True  # elsewhere once() would make an expression depend on its own outcome
                 cells["calculation"] = {"number": self.number, "string": self.text, "bool": self.truth}[gives](3)
+                self.calculating = False
                 triggers = [n for n in self.known if n.kind in NUMBERS + TEXTS and n.rows == node.rows]
                 if triggers and chance() < 0.08:
                     cells["trigger"] = f"${{{self.random.choice(triggers).name}}}"
@@ -162,7 +164,7 @@ class Form:
             return f"count(${{{repeat.name}}})"
         if self.node.rows and self.node.inside is self.node.rows[-1]:
             before = [n for n in self.known if n.value_kind() == "number" and n.rows == self.node.rows and len(n.rows) == 1]
-            if before and self.node.kind == "calculate" and self.random.random() < 0.4:
+            if before and self.calculating and self.random.random() < 0.4:
                 node = self.random.choice(before)
                 self.node.reads.add(node.name)
                 return f"if(position(..) > 1, indexed-repeat(${{{node.name}}}, ${{{node.rows[0].name}}}, position(..) - 1), 0)"
@@ -193,7 +195,7 @@ class Form:
             lambda: f"coalesce({self.text(d)}, {self.text(d)})", lambda: f"translate({self.text(d)}, 'abc', 'AB')", lambda: f"normalize-space({self.text(d)})",
             lambda: f"substring-before({self.text(d)}, ' ')", lambda: f"substring-after({self.text(d)}, 'a')", lambda: f"string({self.number(d)})",
             lambda: f"format-date({self.reference('date', d)}, '{self.random.choice(['%Y-%m-%d', '%d/%m/%y', '%e.%n.%Y'])}')",
-            lambda: f"selected-at({self.reference('many', d)}, {self.random.randint(0, 2)})", lambda: self.choice_name(), lambda: f"once({self.text(d)})" if self.node.kind == "calculate" else "'b'",
+            lambda: f"selected-at({self.reference('many', d)}, {self.random.randint(0, 2)})", lambda: self.choice_name(), lambda: f"once({self.text(d)})" if self.calculating else "'b'",
         ])()
 
     def choice_name(self):
@@ -270,7 +272,3 @@ class Form:
             "time": lambda: f"{number(10, 23)}:{number(10, 59)}:00.000+07:00", "dateTime": lambda: f"2025-0{number(1, 9)}-15T{number(10, 23)}:30:00.000+07:00",
             "acknowledge": lambda: "OK", "geopoint": lambda: f"21.{number(10, 99)} 105.{number(10, 99)} 0.0 0.0",
         }.get(kind, lambda: self.random.choice(WORDS))()
-
-    def needs_reading(self, name):
-        """What the node of this name reads, directly."""
-        return next((n.reads for n in self.nodes if n.name == name), set())
