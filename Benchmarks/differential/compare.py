@@ -58,23 +58,31 @@ def booleans(node, a, b):
     return node.kind == "calculate" and (a, b) in (("1", "true"), ("0", "false"))
 
 
-def maximum_of_negatives(node, a, b):
-    return "max(" in expressions(node) and a == "0" and (number(b) or 0) < 0
-
-
 def composed_length(node, a, b):
     return "string-length(" in expressions(node) and unicodedata.normalize("NFC", a) == unicodedata.normalize("NFC", b)
 
 
 RULES = {"plain decimals": plain_decimals, "exact arithmetic": exact_arithmetic, "booleans are true and false": booleans,
-         "maximum of negatives": maximum_of_negatives, "length of the composed text": composed_length}
+         "length of the composed text": composed_length}
 
 
 def name(path):
     return re.sub(r"\[\d+\]$", "", path).rsplit("/", 1)[-1]
 
 
-def explain(form, found):
+def takes_maximum_of_negatives(node, leaves):
+    """Whether the node takes the maximum of values of which none is above zero, which JavaRosa gives as 0."""
+    for taken in re.findall(r"max\(\$\{(\w+)\}\)", expressions(node)):
+        values = [text for path, text in leaves.items() if name(path) == taken]
+        if not any((number(text) or 0) > 0 for text in values):
+            return True
+        rows = [text for text in values if (number(text) or 0) <= 0]
+        if node.rows and rows:  # inside the repeat of what it takes, only the own row counts
+            return True
+    return False
+
+
+def explain(form, found, leaves):
     """Splits differences into those of a named rule (rule by difference) and the others. What reads an explained value is explained with it."""
     nodes = {n.name: n for n in form.nodes}
     nodes.update({n.name + "_count": n for n in form.nodes if n.kind == "repeat"})
@@ -91,6 +99,9 @@ def explain(form, found):
                 if holds(node, a, b):
                     explained[difference] = by_name[node.name] = rule
                     break
+            else:
+                if takes_maximum_of_negatives(node, leaves):
+                    explained[difference] = by_name[node.name] = "maximum of negatives"
     if found and found[0][0] == "outcome":  # then leaves are not compared, and only the form says where booleans are
         by_name = {node.name: "booleans are true and false" for node in form.nodes if node.cells.get("_gives") == "bool"}
     changed = True

@@ -83,9 +83,11 @@ class Form:
             if node.kind == "calculate" and "calculation" not in cells:
                 gives = self.random.choices(["number", "string", "bool"], [5, 4, 1])[0]
                 cells["_gives"] = gives
-                self.calculating = True  # elsewhere once() would make an expression depend on its own outcome
+                self.calculating = True
                 cells["calculation"] = {"number": self.number, "string": self.text, "bool": self.truth}[gives](3)
                 self.calculating = False
+                if chance() < 0.05:  # around the whole: inside, the value would depend on how often it is worked out
+                    cells["calculation"] = f"once({cells['calculation']})"
                 triggers = [n for n in self.known if n.kind in NUMBERS + TEXTS and n.rows == node.rows]
                 if triggers and chance() < 0.08:
                     cells["trigger"] = f"${{{self.random.choice(triggers).name}}}"
@@ -195,7 +197,7 @@ class Form:
             lambda: f"coalesce({self.text(d)}, {self.text(d)})", lambda: f"translate({self.text(d)}, 'abc', 'AB')", lambda: f"normalize-space({self.text(d)})",
             lambda: f"substring-before({self.text(d)}, ' ')", lambda: f"substring-after({self.text(d)}, 'a')", lambda: f"string({self.number(d)})",
             lambda: f"format-date({self.reference('date', d)}, '{self.random.choice(['%Y-%m-%d', '%d/%m/%y', '%e.%n.%Y'])}')",
-            lambda: f"selected-at({self.reference('many', d)}, {self.random.randint(0, 2)})", lambda: self.choice_name(), lambda: f"once({self.text(d)})" if self.calculating else "'b'",
+            lambda: f"selected-at({self.reference('many', d)}, {self.random.randint(0, 2)})", lambda: self.choice_name(),
         ])()
 
     def choice_name(self):

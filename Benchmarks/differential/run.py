@@ -113,7 +113,7 @@ class Run:
         sections = {n.name for n in form.nodes if n.kind in ("group", "repeat")}
         leaves = {path: text for path, text in reply.get("leaves", {}).items() if compare.name(path) not in sections}
         found = compare.differences({**reply, "leaves": leaves}, result)
-        return compare.explain(form, found) if found else None
+        return compare.explain(form, found, result.get("leaves", {})) if found else None
 
     def again(self, left, cases, replies, folder):
         """Replays what is unexplained with every expression worked out after each step: what then agrees was stale in JavaRosa."""
