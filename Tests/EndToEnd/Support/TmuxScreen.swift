@@ -42,8 +42,65 @@ final class TmuxScreen {
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux(["send-keys", "-t", "s", "-l", "--", text]) }
 
+  /// One part of a burst of keys.
+  enum Keys {
+    /// Text as it stands.
+    case text(String)
+    /// A key by tmux's name.
+    case key(String)
+  }
+
+  /// Sends texts and keys in one go, as a person does who types ahead.
+  func send(_ keys: [Keys]) throws {
+    var words: [String] = []
+    for part in keys {
+      if !words.isEmpty { words.append(";") }
+      switch part {
+      case .text(let text): words += ["send-keys", "-t", "s", "-l", "--", text == ";" ? "\\;" : text]
+      case .key(let name): words += ["send-keys", "-t", "s", name]
+      }
+    }
+    if !words.isEmpty { try tmux(words) }
+  }
+
   /// The screen as plain text lines.
   func text() throws -> String { try tmux(["capture-pane", "-t", "s", "-p"]) }
+
+  /// The screen with the place of its cursor, both of the same moment.
+  ///
+  /// A picture reaches the terminal in several writes, from top to bottom, and the cursor goes to its own place last: what
+  /// stands above the cursor is whole.
+  struct View {
+    let lines: [String]
+    let cursorRow: Int
+    let cursorColumn: Int
+  }
+
+  /// Waits until the screen and its cursor satisfy a condition.
+  func wait(until what: String, view condition: (View) -> Bool) throws {
+    let separator = "---cursor---"
+    let end = Date().addingTimeInterval(limit)
+    var last = ""
+    while Date() < end {
+      last = try tmux([
+        "capture-pane", "-t", "s", "-p", ";", "display-message", "-t", "s", "-p",
+        "\(separator)#{cursor_y} #{cursor_x}",
+      ])
+      let parts = last.components(separatedBy: separator)
+      let numbers = parts.last?.split(whereSeparator: \.isWhitespace).compactMap { Int($0) } ?? []
+      if parts.count == 2, numbers.count == 2 {
+        let lines = parts[0].components(separatedBy: "\n")
+        if condition(View(lines: lines, cursorRow: numbers[0], cursorColumn: numbers[1])) { return }
+      }
+      poll(nil, 0, 20)
+    }
+    throw Failure(description: "waited \(Int(limit)) s for \(what); the screen was:\n\(last)")
+  }
+
+  /// Makes the terminal another size.
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-t", "s", "-x", "\(columns)", "-y", "\(rows)"])
+  }
 
   /// The process that the terminal runs.
   func processID() throws -> Int32? {
