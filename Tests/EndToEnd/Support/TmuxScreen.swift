@@ -78,7 +78,7 @@ final class TmuxScreen {
 
   /// Waits until the screen and its cursor satisfy a condition.
   func wait(until what: String, view condition: (View) -> Bool) throws {
-    let separator = "---cursor---"
+    let separator = "=cursor="
     let end = Date().addingTimeInterval(limit)
     var last = ""
     while Date() < end {
@@ -95,11 +95,6 @@ final class TmuxScreen {
       poll(nil, 0, 20)
     }
     throw Failure(description: "waited \(Int(limit)) s for \(what); the screen was:\n\(last)")
-  }
-
-  /// Makes the terminal another size.
-  func resize(columns: Int, rows: Int) throws {
-    try tmux(["resize-window", "-t", "s", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// The process that the terminal runs.
@@ -143,20 +138,32 @@ final class TmuxScreen {
     throw Failure(description: "the program did not end; the screen was:\n\(try text())")
   }
 
+  /// Runs tmux to its end.
+  ///
+  /// Not through `Process`: the server that tmux starts would keep open what `Process` waits for.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-L", socket] + arguments
-    process.environment = Program.environment(["TMUX_TMPDIR": NSTemporaryDirectory()])
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let file = try TemporaryFolder.file()
+    defer { try? FileManager.default.removeItem(at: file) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    let words = ["tmux", "-u", "-L", socket] + arguments
+    let values = Program.environment(["TMUX_TMPDIR": NSTemporaryDirectory()]).map { "\($0.key)=\($0.value)" }
+    var argv = words.map { strdup($0) } + [nil]
+    var envp = values.map { strdup($0) } + [nil]
+    defer { for text in argv + envp { free(text) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, "tmux", &actions, nil, &argv, &envp) == 0 else {
+      throw Failure(description: "tmux does not start")
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
   }
 
   private static func quoted(_ text: String) -> String {
