@@ -152,13 +152,21 @@ final class TmuxScreen {
     posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    // Threads of a test may hold signals back, and what they start would not get them either.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ["tmux", "-u", "-L", socket] + arguments
     let values = Program.environment(["TMUX_TMPDIR": NSTemporaryDirectory()]).map { "\($0.key)=\($0.value)" }
     var argv = words.map { strdup($0) } + [nil]
     var envp = values.map { strdup($0) } + [nil]
     defer { for text in argv + envp { free(text) } }
     var process = pid_t()
-    guard posix_spawnp(&process, "tmux", &actions, nil, &argv, &envp) == 0 else {
+    guard posix_spawnp(&process, "tmux", &actions, &attributes, &argv, &envp) == 0 else {
       throw Failure(description: "tmux does not start")
     }
     var status: Int32 = 0
