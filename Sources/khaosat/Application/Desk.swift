@@ -41,8 +41,9 @@ struct Desk {
     let snapshot = store.snapshot
     var start = AppStart(
       size: size, language: language, now: moment(), session: session(snapshot), suggestedLaptop: HostMachine.name,
-      board: Board.make(snapshot, library: library),
-      exportFolder: Settings.read().exportFolder ?? Settings.defaultExportFolder)
+      board: Board.make(snapshot, library: library, device: store.identity.device),
+      exportFolder: Settings.read().exportFolder ?? Settings.defaultExportFolder,
+      exchangeFolder: Settings.read().exchangeFolder ?? "")
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
       start.resumed = try? resume(record, isResumed: true)
@@ -78,11 +79,12 @@ struct Desk {
     return OpenedRecord(
       record: state.id, visit: state.visit, response: session.response, place: place,
       lastSaved: Moment(milliseconds: state.updated, zone: clock.zone),
-      isReadOnly: store.isReadOnly || !state.status.isOpen, isResumed: isResumed)
+      isReadOnly: store.isReadOnly || !state.status.isOpen, isResumed: isResumed,
+      review: returned(state), conflicts: conflicts(state))
   }
 
-  /// Carries out one effect and answers with what the screens are to know at once.
-  mutating func carryOut(_ effect: AppEffect) -> [AppMessage] {
+  /// Carries out one effect and answers with what the screens are to know at once; long work tells `show` how far it is.
+  mutating func carryOut(_ effect: AppEffect, showing show: (AppMessage) -> Void) -> [AppMessage] {
     do {
       switch effect {
       case .startSession(let session): return try startSession(session)
@@ -98,6 +100,8 @@ struct Desk {
         return try setStatus(of: visit, to: status, reason: reason)
       case .addVisit(let visit): return try add(visit)
       case .exportBatch(let folder, let all): return try export(to: folder, all: all)
+      case .exchange(let folder): return try exchange(through: folder, showing: show)
+      case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
       case .repaint, .bell, .suspend, .quit: break
       }
@@ -108,5 +112,7 @@ struct Desk {
   }
 
   /// The list as it is now.
-  func board() -> AppMessage { .boardChanged(Board.make(store.snapshot, library: library)) }
+  func board() -> AppMessage {
+    .boardChanged(Board.make(store.snapshot, library: library, device: store.identity.device))
+  }
 }

@@ -7,6 +7,8 @@ struct Settings {
   var language: String?
   /// The folder of the last export.
   var exportFolder: String?
+  /// The folder of the last exchange with other laptops.
+  var exchangeFolder: String?
 
   private static var path: String {
     let environment = ProcessInfo.processInfo.environment
@@ -17,7 +19,9 @@ struct Settings {
   /// The settings; the defaults when there are none or they cannot be read.
   static func read() -> Settings {
     guard let bytes = try? HostFile.read(path), let json = try? JSONValue(parsing: bytes) else { return Settings() }
-    return Settings(language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue)
+    return Settings(
+      language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue,
+      exchangeFolder: json["exchange_folder"]?.stringValue)
   }
 
   /// Keeps the settings.
@@ -25,6 +29,7 @@ struct Settings {
     var object: JSONObject = [:]
     if let language { object["language"] = .string(language) }
     if let exportFolder { object["export_folder"] = .string(exportFolder) }
+    if let exchangeFolder { object["exchange_folder"] = .string(exchangeFolder) }
     let path = Settings.path
     if let slash = path.lastIndex(of: "/") { try HostFile.makeFolder(String(path[..<slash])) }
     try HostFile.write(Array((JSONValue.object(object).serialised() + "\n").utf8), to: path)

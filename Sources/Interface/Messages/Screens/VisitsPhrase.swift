@@ -15,6 +15,8 @@ package enum VisitsPhrase: PairedPhrase {
   case appointment(String)
   case empty
   case notExported(Int)
+  case notCopied(Int)
+  case toMend
   case formsOf
   case newForm
   case chooseStatus, reason, reasonHint
@@ -46,6 +48,9 @@ package enum VisitsPhrase: PairedPhrase {
         "No visits yet. n: add one, or load a list: khaosat visits import FILE.csv"
       )
     case .notExported(let count): ("\(count) phiếu chưa xuất", "\(count) not exported")
+    case .notCopied(let days):
+      ("chưa sao lưu \(days) ngày (u)", days == 1 ? "no backup for 1 day (u)" : "no backup for \(days) days (u)")
+    case .toMend: ("trả lại", "to mend")
     case .formsOf: ("Các phiếu", "Forms")
     case .newForm: ("chưa mở", "not begun")
     case .chooseStatus: ("Tình trạng", "Status")

@@ -27,6 +27,11 @@ package enum AppEffect: Equatable, Sendable {
   case addVisit(NewVisit)
   /// Export finished records into a folder; answered by `exportProgress`, then `exported` or `failed`.
   case exportBatch(folder: String, all: Bool)
+  /// Exchange everything with other laptops through a folder that exists; answered by `exchangeProgress`, then
+  /// `exchanged` or `failed`.
+  case exchange(folder: String)
+  /// Decide a question that two laptops answered differently; answered by `recordOpened` or `failed`.
+  case resolve(record: String, field: String, version: String)
   /// Keep the language for the next start.
   case keepLanguage(Language)
   /// Draw everything again.

@@ -31,6 +31,10 @@ package enum AppMessage: Sendable {
   case exportProgress(done: Int, total: Int)
   /// An export is complete and was read back.
   case exported(ExportSummary)
+  /// How far an exchange is.
+  case exchangeProgress(done: Int, total: Int)
+  /// An exchange is complete.
+  case exchanged(ExchangeSummary)
   /// What was asked could not be done.
   case failed(ProblemPhrase)
   /// Something to be said once on the message line.

@@ -19,6 +19,7 @@ package struct AppModel: Sendable {
   /// How far the changes are on their way to the disk.
   package internal(set) var saving = SaveState()
   var exportFolder: String
+  var exchangeFolder: String
   /// The screens on top of each other; the last one has the keys. Never empty outside an update.
   var screens: [any Screen]
   /// The form that is open, if one is.
@@ -35,6 +36,7 @@ package struct AppModel: Sendable {
     board = start.board
     readOnlyReason = start.readOnlyReason
     exportFolder = start.exportFolder
+    exchangeFolder = start.exchangeFolder
     screens = [VisitsScreen(board: start.board, today: LocalTime(start.now).date)]
     if start.session == nil {
       screens.append(FirstStartScreen(laptop: start.suggestedLaptop))

@@ -18,6 +18,8 @@ package struct AppStart: Sendable {
   package var board: VisitBoard
   /// The folder that exports suggest.
   package var exportFolder: String
+  /// The folder of the last exchange with other laptops; empty when there was none.
+  package var exchangeFolder: String
   /// Why nothing can be written (another instance holds the store), if so.
   package var readOnlyReason: ProblemPhrase?
   /// The form that was open when the last run ended.
@@ -26,8 +28,8 @@ package struct AppStart: Sendable {
   /// Joins the parts.
   package init(
     size: Size, language: Language, now: Moment, session: Session?, suggestedLaptop: String = "",
-    board: VisitBoard = VisitBoard(), exportFolder: String = "", readOnlyReason: ProblemPhrase? = nil,
-    resumed: OpenedRecord? = nil
+    board: VisitBoard = VisitBoard(), exportFolder: String = "", exchangeFolder: String = "",
+    readOnlyReason: ProblemPhrase? = nil, resumed: OpenedRecord? = nil
   ) {
     self.size = size
     self.language = language
@@ -36,6 +38,7 @@ package struct AppStart: Sendable {
     self.suggestedLaptop = suggestedLaptop
     self.board = board
     self.exportFolder = exportFolder
+    self.exchangeFolder = exchangeFolder
     self.readOnlyReason = readOnlyReason
     self.resumed = resumed
   }

@@ -58,6 +58,11 @@ enum AppUpdate {
       update(ExportScreen.self, in: &app) { $0.progress = (done, total) }
     case .exported(let summary):
       update(ExportScreen.self, in: &app) { $0.finish(summary) }
+    case .exchangeProgress(let done, let total):
+      update(ExchangeScreen.self, in: &app) { $0.progress = (done, total) }
+    case .exchanged(let summary):
+      app.exchangeFolder = summary.folder
+      update(ExchangeScreen.self, in: &app) { $0.finish(summary) }
     default: break
     }
     return []
@@ -76,6 +81,10 @@ enum AppUpdate {
     if var export = screen as? ExportScreen {
       export.progress = nil
       return export
+    }
+    if var exchange = screen as? ExchangeScreen {
+      exchange.progress = nil
+      return exchange
     }
     if var review = screen as? ReviewScreen {
       review.isFinishing = false

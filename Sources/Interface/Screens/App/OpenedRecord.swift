@@ -1,4 +1,5 @@
 package import Expressions
+package import Fieldwork
 package import Responses
 
 /// A filled form that the program has opened for the screens.
@@ -20,10 +21,16 @@ package struct OpenedRecord: Sendable {
   /// Whether the program itself opens it because it was open when the last run ended.
   package var isResumed: Bool
 
+  /// Why the team lead returned it; nil when it is not returned.
+  package var review: Review?
+  /// Questions that two laptops answered differently.
+  package var conflicts: [ConflictedQuestion]
+
   /// Joins the parts.
   package init(
     record: String, visit: String?, response: Response, place: FormPlace? = nil, lastSaved: Moment? = nil,
-    isReadOnly: Bool = false, history: [UndoStep] = [], isResumed: Bool = false
+    isReadOnly: Bool = false, history: [UndoStep] = [], isResumed: Bool = false, review: Review? = nil,
+    conflicts: [ConflictedQuestion] = []
   ) {
     self.record = record
     self.visit = visit
@@ -33,6 +40,8 @@ package struct OpenedRecord: Sendable {
     self.isReadOnly = isReadOnly
     self.history = history
     self.isResumed = isResumed
+    self.review = review
+    self.conflicts = conflicts
   }
 }
 

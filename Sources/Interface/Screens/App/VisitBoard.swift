@@ -10,15 +10,20 @@ package struct VisitBoard: Equatable, Sendable {
   package var records: [RecordSummary]
   /// The forms that can be filled.
   package var forms: [FormSummary]
+  /// When what this laptop holds was last copied elsewhere, milliseconds since 1970; when it never was, when its first
+  /// record was opened. Nil when there is nothing to copy.
+  package var copiedUntil: Int64?
 
   /// Joins the parts.
   package init(
-    title: String = "", visits: [Visit] = [], records: [RecordSummary] = [], forms: [FormSummary] = []
+    title: String = "", visits: [Visit] = [], records: [RecordSummary] = [], forms: [FormSummary] = [],
+    copiedUntil: Int64? = nil
   ) {
     self.title = title
     self.visits = visits
     self.records = records
     self.forms = forms
+    self.copiedUntil = copiedUntil
   }
 }
 

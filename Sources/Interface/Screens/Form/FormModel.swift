@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Fieldwork
 internal import Forms
 internal import Messages
 internal import Responses
@@ -9,6 +10,8 @@ struct FormModel: Sendable {
   let record: String
   let visit: String?
   let isReadOnly: Bool
+  /// What the team lead said when returning the record.
+  let comments: [Review.Comment]
   /// The year around which short dates are read while they are typed.
   let yearOpened: Int
   private(set) var response: Response
@@ -36,6 +39,7 @@ struct FormModel: Sendable {
     record = opened.record
     visit = opened.visit
     isReadOnly = opened.isReadOnly
+    comments = opened.review?.comments ?? []
     hasBegun = opened.place != nil
     response = opened.response
     response.language = Self.formLanguage(language, of: opened.response)
@@ -74,6 +78,11 @@ struct FormModel: Sendable {
     items = response.items
     problems = response.problems
     entry.choices = response.choices(for: current)
+  }
+
+  /// What the team lead said about a question.
+  func comments(at path: FieldPath) -> [String] {
+    comments.filter { FieldPath($0.field) == path }.map(\.text)
   }
 
   /// The node of an item.

@@ -1,3 +1,4 @@
+internal import Fieldwork
 internal import Forms
 internal import Messages
 internal import Responses
@@ -11,6 +12,10 @@ enum FormOpening {
     if let moment = opened.lastSaved { app.saving.lastSaved = moment }
     if opened.isReadOnly {
       app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)
+    } else if let review = opened.review {
+      let phrase = ReturnedPhrase.returned(
+        by: review.reviewer, summary: review.summary, comments: review.comments.count)
+      app.notice = Notice(phrase, style: .warning)
     } else if opened.place != nil, let item = form.currentItem, let saved = opened.lastSaved {
       let title = form.response.form.title(in: form.response.language)
       let phrase = FormPhrase.resumed(form: title, question: item.label, time: LocalTime(saved).shortClock)
@@ -20,6 +25,9 @@ enum FormOpening {
     app.form = form
     app.screens.removeAll { !($0 is VisitsScreen) }
     app.screens.append(FormScreen())
+    if !opened.isReadOnly, !opened.conflicts.isEmpty {
+      app.screens.append(ConflictsScreen(record: opened.record, questions: opened.conflicts))
+    }
     return effects
   }
 

@@ -35,6 +35,13 @@ struct QuestionBlock {
       canvas.draw(line.text, row: row, style: line.style, in: &frame)
       row += 1
     }
+    for comment in form.comments(at: item.path) {
+      let words = "\(ReturnedPhrase.comment.text(in: language)): \(comment)"
+      for line in WordWrap.lines(words, columns: canvas.columns) where row < limit {
+        canvas.draw(line, row: row, style: .warning, in: &frame)
+        row += 1
+      }
+    }
     if let note = item.note, row < limit {
       canvas.draw("* " + note, row: row, style: .hint, in: &frame)
       row += 1

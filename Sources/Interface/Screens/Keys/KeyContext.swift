@@ -5,7 +5,7 @@ enum KeyContext: String, CaseIterable, Sendable {
   /// The forms of one visit, and the choice of its status.
   case visitForms, visitStatus
   /// Screens of fields.
-  case firstStart, addVisit, export
+  case firstStart, addVisit, export, exchange
   /// The form: a question with a text, with choices, or nothing to answer.
   case form
   case rows, choices, list, note, review, leave

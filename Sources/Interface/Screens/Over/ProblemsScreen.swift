@@ -1,14 +1,18 @@
+internal import Fieldwork
 internal import Messages
 internal import Responses
 internal import Terminal
 
-/// Errors, then warnings: Enter goes to the question.
+/// What the team lead said, errors, then warnings: Enter goes to the question.
 struct ProblemsScreen: Screen {
   private var cursor = ListCursor()
+  private let comments: [Review.Comment]
   private let problems: [Problem]
+  private var count: Int { comments.count + problems.count }
 
   /// What is wrong with a form now.
   init(form: FormModel) {
+    comments = form.comments
     problems = ProblemList.sorted(form.problems)
   }
 
@@ -17,7 +21,7 @@ struct ProblemsScreen: Screen {
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: FormPhrase.problemsTitle.text(in: app.language)) }
 
   func message(_ app: AppModel) -> MessageLine? {
-    problems.isEmpty ? MessageLine(text: FormPhrase.noProblems.text(in: app.language), style: .ok) : nil
+    count == 0 ? MessageLine(text: FormPhrase.noProblems.text(in: app.language), style: .ok) : nil
   }
 
   func state(_ app: AppModel) -> String {
@@ -26,19 +30,43 @@ struct ProblemsScreen: Screen {
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     guard let form = app.form else { return }
-    let window = cursor.window(count: problems.count, rows: canvas.rows)
+    let window = cursor.window(count: count, rows: canvas.rows)
     for (line, index) in window.enumerated() {
-      ProblemList.draw(
-        problems[index], form, app.language, isOut: index == cursor.selected, on: canvas, row: line, in: &frame)
+      let isOut = index == cursor.selected
+      if comments.indices.contains(index) {
+        draw(comments[index], form, app.language, isOut: isOut, on: canvas, row: line, in: &frame)
+      } else {
+        ProblemList.draw(
+          problems[index - comments.count], form, app.language, isOut: isOut, on: canvas, row: line, in: &frame)
+      }
     }
   }
 
+  private func draw(
+    _ comment: Review.Comment, _ form: FormModel, _ language: Language, isOut: Bool, on canvas: Canvas, row: Int,
+    in frame: inout Frame
+  ) {
+    let label = form.items.first { $0.path == FieldPath(comment.field) }?.label ?? comment.field
+    if isOut {
+      canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
+      canvas.stand(row: row, column: 1, in: &frame)
+    }
+    canvas.draw("←", row: row, column: 3, style: .warning, in: &frame)
+    let text = "\(ReturnedPhrase.comment.text(in: language)) · \(label): \(comment.text)"
+    canvas.draw(text, row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text, in: &frame)
+  }
+
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
-    if cursor.handle(press.key, count: problems.count, rows: Layout(size: app.size).bodyRows) { return .stay() }
+    if cursor.handle(press.key, count: count, rows: Layout(size: app.size).bodyRows) { return .stay() }
     switch press.key {
     case .enter, .tab:
-      guard problems.indices.contains(cursor.selected) else { return .close() }
-      return .close(app.form?.goInside(problems[cursor.selected].path) ?? [])
+      var path: FieldPath?
+      if comments.indices.contains(cursor.selected) {
+        path = FieldPath(comments[cursor.selected].field)
+      } else if cursor.selected < count {
+        path = problems[cursor.selected - comments.count].path
+      }
+      return .close(path.flatMap { app.form?.goInside($0) } ?? [])
     case .escape: return .close()
     default: return .stay()
     }

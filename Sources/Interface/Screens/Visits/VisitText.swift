@@ -18,6 +18,7 @@ enum VisitText {
   /// The mark of a visit: done, in progress, wrong, not done for a reason, not begun.
   static func mark(_ visit: Visit, _ records: [RecordSummary]) -> (sign: Character, style: Style) {
     if visit.status.isReasonForNone { return ("–", .hint) }
+    if records.contains(where: { $0.status == .returned }) { return ("←", .warning) }
     if records.contains(where: { $0.status.isOpen && $0.wrong > 0 }) { return ("!", .error) }
     switch visit.status {
     case .done: return ("✓", .ok)
@@ -36,7 +37,8 @@ enum VisitText {
       guard let record = records.last(where: { $0.form == id && $0.status != .void }) else { return "\(mark) –" }
       switch record.status {
       case .finalised, .approved: return "\(mark) ✓"
-      case .draft, .returned:
+      case .returned: return "\(mark) \(VisitsPhrase.toMend.text(in: language))"
+      case .draft:
         if record.wrong > 0 { return "\(mark) \(VisitsPhrase.errors(record.wrong).text(in: language))" }
         return "\(mark) \(record.answered)/\(record.required)"
       case .void: return "\(mark) –"

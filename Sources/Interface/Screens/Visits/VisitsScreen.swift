@@ -12,6 +12,8 @@ struct VisitsScreen: Screen {
   }
 
   private var finder: VisitFinder
+  /// The visits with a record that the team lead returned.
+  private var returned: Set<String>
   private var board: VisitBoard
   private let today: CalendarDate?
   private(set) var grouping = VisitGrouping.day
@@ -25,10 +27,16 @@ struct VisitsScreen: Screen {
     self.board = board
     self.today = today
     finder = VisitFinder(board.visits)
+    returned = Self.returned(board)
     arrange(keeping: nil)
     let first =
-      visits.firstIndex { $0.date == today && !$0.status.isSettled } ?? visits.firstIndex { !$0.status.isSettled }
+      visits.firstIndex { returned.contains($0.id) } ?? visits.firstIndex { $0.date == today && !$0.status.isSettled }
+      ?? visits.firstIndex { !$0.status.isSettled }
     cursor = ListCursor(selected: first.flatMap { index(ofVisit: $0) } ?? 0)
+  }
+
+  private static func returned(_ board: VisitBoard) -> Set<String> {
+    Set(board.records.lazy.filter { $0.status == .returned }.compactMap(\.visit))
   }
 
   /// The visits shown, in order.
@@ -58,6 +66,7 @@ struct VisitsScreen: Screen {
     let before = selected?.id
     self.board = board
     finder = VisitFinder(board.visits)
+    returned = Self.returned(board)
     arrange(keeping: before)
   }
 
@@ -72,7 +81,8 @@ struct VisitsScreen: Screen {
     let found = filter.isEmpty ? board.visits : finder.visits(matching: filter.text)
     lines = VisitGroup.groups(of: found, by: grouping).flatMap { group in
       [Line.heading(group.key, settled: group.progress.settled, total: group.progress.total)]
-        + group.visits.map(Line.visit)
+        + (group.visits.filter { returned.contains($0.id) } + group.visits.filter { !returned.contains($0.id) })
+        .map(Line.visit)
     }
     let kept = lines.firstIndex { line in
       guard case .visit(let candidate) = line else { return false }
@@ -101,7 +111,10 @@ struct VisitsScreen: Screen {
       .count
     let grouped =
       "\(VisitsPhrase.groupedBy.text(in: app.language)) \(VisitsPhrase.grouping(grouping).text(in: app.language))"
-    return waiting == 0 ? grouped : grouped + " · " + VisitsPhrase.notExported(waiting).text(in: app.language)
+    var parts = [grouped]
+    if waiting > 0 { parts.append(VisitsPhrase.notExported(waiting).text(in: app.language)) }
+    if let warning = CopyAge(app.board, now: app.now).words(app.language) { parts.insert(warning, at: 0) }
+    return parts.joined(separator: " · ")
   }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
@@ -125,6 +138,8 @@ struct VisitsScreen: Screen {
       guard let visit = selected else { return .stay([.bell]) }
       return writable(&app) { _ in .push(VisitStatusScreen(visit: visit)) }
     case .export: return writable(&app) { .push(ExportScreen(folder: $0.exportFolder)) }
+    case .exchange: return writable(&app) { .push(ExchangeScreen(folder: $0.exchangeFolder)) }
+    case .backup: return writable(&app, ExchangeScreen.backup)
     case .filter:
       isFiltering = true
       return .stay()
