@@ -36,7 +36,10 @@ enum Program {
 
   /// The environment of every run: no settings of the person who runs the tests.
   static func environment(_ extra: [String: String]) -> [String: String] {
-    var values = ["LC_ALL": "C.UTF-8", "TERM": "dumb", "TZ": "Asia/Ho_Chi_Minh", "HOME": "/nonexistent"]
+    var values = [
+      "LC_ALL": "C.UTF-8", "TERM": "dumb", "TZ": "Asia/Ho_Chi_Minh", "HOME": "/nonexistent",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
     for name in ["PATH", "LD_LIBRARY_PATH"] {
       if let value = getenv(name) { values[name] = String(cString: value) }
     }
