@@ -26,6 +26,8 @@ import Testing
     ("date('2024-02-30') ", "error"), ("date('')", ""), ("int((today() - '2000-11-21') div 365.25)", "25"),
     ("format-date('2026-11-05', '%a %e %b %y')", "Thu 5 Nov 26"), ("decimal-time('18:00')", "0.75"),
     ("decimal-date-time('2026-11-20T00:00:00.000+07:00')", "20776.708333333332"), ("date('2026-1-5')", "2026-01-05"),
+    ("concat('a', decimal-date-time(''))", "a"), ("concat('a', decimal-time(''))", "a"),
+    ("decimal-date-time('') + 1", "NaN"), ("decimal-time(number('x'))", "NaN"),
   ])
   func datesAreDays(expression: String, expected: String) throws {
     if expected == "error" {

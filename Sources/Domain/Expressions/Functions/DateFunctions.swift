@@ -31,7 +31,7 @@ enum DateFunctions {
     ) { call, scope, effort throws(ExpressionProblem) in
       let given = try call.scalar(0, scope, &effort)
       if case .number(let number) = given { return .number(number) }
-      guard let date = try calendar(given, call, scope, isLocal: true) else { return .number(.nan) }
+      guard let date = try calendar(given, call, scope, isLocal: true) else { return given }
       return .number(Number(Int(date.milliseconds(in: scope.moment.zone))) / Number(86_400_000))
     },
     FunctionEntry("decimal-time", Signature([.date]), [.init("decimal-time('06:00')", "0.25")]) {
@@ -41,7 +41,7 @@ enum DateFunctions {
         return .number(Number(time.millisecondsOfDay) / Number(86_400_000))
       }
       if case .number(let number) = given { return .number(number - number.rounded(places: 0, .down)) }
-      guard let date = try calendar(given, call, scope, isLocal: true) else { return .number(.nan) }
+      guard let date = try calendar(given, call, scope, isLocal: true) else { return given }
       return .number(Number(date.millisecondsOfDay) / Number(86_400_000))
     },
   ]
