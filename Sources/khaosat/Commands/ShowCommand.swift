@@ -28,6 +28,9 @@ struct ShowCommand: ParsableCommand {
     if xml, let frozen = try frozenXML(state, store) { return Printer.result(frozen) }
     var session = try RecordSession.resume(state, store: store)
     session.response.language = common.language
+    if let frozen = state.submission, !state.isChangedAfterDone, !state.status.isOpen {
+      session.response.finalise(at: session.moments.moment(at: frozen.time, field: nil))
+    }
     if xml {
       let bytes = SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + record, deprecatedID: nil)
       return Printer.result(String(decoding: bytes, as: UTF8.self))
