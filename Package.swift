@@ -140,7 +140,9 @@ let package = Package(
       dependencies: ["Vietnamese", "JSON", "XML", "Expressions", "Forms", "Responses", "FormFiles"],
       path: "Tests/Conformance", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/Architecture", swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["JSON", "CSV", "Forms", "FormFiles"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["JSON", "CSV", "Forms", "FormFiles"], path: "Tests/EndToEnd",
+      swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["JSON", "Journal"], path: "Tests/Faults", swiftSettings: strict),
   ]
 )
