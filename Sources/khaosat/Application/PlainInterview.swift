@@ -2,6 +2,7 @@ internal import Forms
 internal import Messages
 internal import Records
 internal import Responses
+internal import Vietnamese
 
 /// One form asked question by question on lines.
 struct PlainInterview {
@@ -93,7 +94,7 @@ struct PlainInterview {
   /// Numbers of choices as their names; anything else as typed.
   private func value(of text: String, for item: Item) -> String {
     let choices = session.response.choices(for: item.path)
-    guard !choices.isEmpty else { return text }
+    guard !choices.isEmpty else { return text.composed }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
     let named = words.map { word -> String in
       guard let number = Int(word), choices.indices.contains(number - 1) else { return word }
@@ -116,7 +117,7 @@ struct PlainInterview {
       if let begun = VisitProgress.begun(session.visit, in: store.snapshot) { drafts.append(begun) }
     }
     session.response.apply(edit, at: session.moments.moment(at: lastTime, field: edit.path.description))
-    drafts.append(EditEvents.draft(edit, record: session.record, at: lastTime))
+    drafts.append(EventDraft(edit, record: session.record, time: lastTime))
     drafts.append(session.checkpoint(place: nil, at: lastTime))
     try store.appendAndWait(drafts)
     Printer.result(isEnglish ? "(saved)" : "(đã lưu)")

@@ -41,5 +41,7 @@ package enum Printer {
       }
       offset += count
     }
+    // An interruption that was overcome leaves its number behind, and reading lines at the end of input would go by it.
+    errno = 0
   }
 }

@@ -1,6 +1,7 @@
 internal import JSON
 internal import Records
 internal import Responses
+internal import Vietnamese
 
 /// A record being filled from a file: the steps applied, what came of each, and the events to be written.
 struct Filling {
@@ -39,10 +40,10 @@ struct Filling {
 
   private mutating func apply(_ step: AnswerStep) {
     switch step {
-    case .set(let path, let value): take(path) { value.isEmpty ? .unset($0) : .set($0, value) }
+    case .set(let path, let value): take(path) { value.isEmpty ? .unset($0) : .set($0, value.composed) }
     case .missing(let path, let reason): take(path) { .missing($0, reason: reason) }
-    case .confirm(let path, let reason): take(path) { .confirmWarning($0, reason: reason) }
-    case .note(let path, let text): take(path) { .note($0, text) }
+    case .confirm(let path, let reason): take(path) { .confirmWarning($0, reason: reason.composed) }
+    case .note(let path, let text): take(path) { .note($0, text.composed) }
     case .remove(let path): take(path) { .removeRow($0) }
     case .add(let path): outcomes.append(add(path))
     case .ensure(let path, let rows):
@@ -75,7 +76,7 @@ struct Filling {
     let moment = session.moments.moment(at: lastTime, field: edit.path.description)
     let outcome = isStrict ? session.response.applyStrict(edit, at: moment) : session.response.apply(edit, at: moment)
     let isKept = outcome == .ok || (!isStrict && outcome != .unknown && outcome != .readonly)
-    if isKept { drafts.append(EditEvents.draft(edit, record: session.record, at: lastTime)) }
+    if isKept { drafts.append(EventDraft(edit, record: session.record, time: lastTime)) }
     return outcome
   }
 }

@@ -64,7 +64,7 @@ package struct RecordSession {
       opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
       lists: EntityLists.documents(store.snapshot, for: form))
     for event in state.events {
-      guard let edit = EditEvents.edit(event) else { continue }
+      guard let edit = event.edit else { continue }
       response.apply(edit, at: moments.moment(at: event.time, field: event.field))
     }
     if state.hasOnlySubmission, let submission = state.submission {
