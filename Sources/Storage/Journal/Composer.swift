@@ -18,7 +18,7 @@ struct Composer {
   private var bytes = 0
   private var lines = 0
   private var startedAt: Int64
-  private var running = RunningHash()
+  private var running = SegmentHash()
   private let options: JournalOptions
 
   /// Begins a new epoch; its first file is the segment 1.
@@ -92,7 +92,7 @@ struct Composer {
     segment = next
     bytes = 0
     lines = 0
-    running = RunningHash()
+    running = SegmentHash()
     startedAt = options.now()
     for line in resent { count(line.bytes) }
     return try add(head("sync", dead: dead, resent: resent.count), at: options.now())
@@ -105,7 +105,7 @@ struct Composer {
     segment += 1
     bytes = 0
     lines = 0
-    running = RunningHash()
+    running = SegmentHash()
     startedAt = options.now()
     let head = head(why, previous: previous, dead: dead)
     return [.segment(segmentName), .line(try add(head, at: startedAt))]
@@ -134,9 +134,12 @@ struct Composer {
     guard before.lines > 1, before.bytes + line.bytes.count + Self.sealRoom > options.segmentBytes || isOld else {
       return line
     }
-    self = before
+    // A segment whose beginning cannot be read now is sealed later.
+    var sealed = before
+    guard let hash = sealed.running.value() else { return line }
+    self = sealed
     let seal: JSONObject = [
-      "segment": .integer(segment), "lines": .integer(lines), "sha256": .string(running.value.hex),
+      "segment": .integer(segment), "lines": .integer(lines), "sha256": .string(hash.hex),
     ]
     items.append(.line(try add(LineDraft(kind: "seal", payload: seal), at: now)))
     items += try begin("rotate")

@@ -20,6 +20,8 @@ package struct JournalOptions: Sendable {
   package var observed = HybridClock.zero
   /// The greatest number of our own epoch seen anywhere: when the log is behind it, a tail is missing.
   package var knownNumber: UInt64 = 0
+  /// What is known of segments of the log because they have just been read.
+  package var read: [SegmentName: SegmentCover] = [:]
   /// Wall clock, milliseconds since 1970 UTC.
   package var now: @Sendable () -> Int64
   /// Randomness, for epochs.

@@ -27,9 +27,14 @@ package final class JournalWriter: Sendable {
   private let front: Mutex<Front>
   private let disk: Mutex<Disk>
   private let options: JournalOptions
+  /// What was in the segment gone on with: hashed on the writing thread once there is something to seal behind it.
+  private let prefix: SegmentPrefix?
   private let thread = DispatchQueue(label: "khaosat.journal", qos: .userInitiated)
 
-  private init(composer: Composer, disk: consuming sending Disk, options: JournalOptions) {
+  private init(
+    composer: Composer, disk: consuming sending Disk, prefix: SegmentPrefix?, options: JournalOptions
+  ) {
+    self.prefix = prefix
     front = Mutex(Front(composer: composer, waiting: disk.waiting.count))
     self.disk = Mutex(disk)
     self.options = options
@@ -43,7 +48,8 @@ package final class JournalWriter: Sendable {
     }
     let end: LogEnd? =
       if let epoch = options.epoch {
-        try LogEnd.find(epoch: epoch, device: options.device, in: options.directory, options.fileSystem)
+        try LogEnd.find(
+          epoch: epoch, device: options.device, in: options.directory, options.fileSystem, read: options.read)
       } else { nil }
     let writer = try begin(after: end, options)
     try writer.flush()
@@ -54,7 +60,8 @@ package final class JournalWriter: Sendable {
     if let end, end.dead.isEmpty, end.last.number >= options.knownNumber {
       var composer = Composer(after: end, options: options)
       let items = end.isSealed ? try composer.begin("rotate") : []
-      let writer = JournalWriter(composer: composer, disk: try reopened(end, options), options: options)
+      let writer = JournalWriter(
+        composer: composer, disk: try reopened(end, options), prefix: end.running.prefix, options: options)
       writer.enqueue(items, acknowledged: nil)
       return writer
     }
@@ -65,7 +72,7 @@ package final class JournalWriter: Sendable {
       end == nil ? "first" : "epoch",
       previous: end.map { EpochEnd(epoch: $0.last.epoch, number: $0.last.number, hash: $0.hash) },
       dead: try LogEnd.dead(of: options, besides: end))
-    let writer = JournalWriter(composer: composer, disk: Disk(), options: options)
+    let writer = JournalWriter(composer: composer, disk: Disk(), prefix: nil, options: options)
     writer.enqueue(items, acknowledged: nil)
     return writer
   }
@@ -81,7 +88,8 @@ package final class JournalWriter: Sendable {
       } catch {
         file.close()
         disk.dead = [DeadBytes(file: end.name.fileName, from: 0)]
-        disk.waiting = end.lines(device: options.device)
+        disk.waiting = try end.lines(in: options.directory, options.fileSystem)
+        guard disk.waiting.last?.line.hash == end.hash else { throw error }
         disk.failure = .system(error)
       }
     } catch {
@@ -158,7 +166,12 @@ package final class JournalWriter: Sendable {
   }
 
   /// Has the writing thread bring to the medium what is queued, or in memory only since a failure.
-  package func schedule() { thread.async { [self] in commit() } }
+  package func schedule() {
+    thread.async { [self] in
+      commit()
+      prefix?.hash()
+    }
+  }
 
   /// Composes lines and returns when they are on the medium.
   /// - Throws: the reason when they are not. They stay in memory then, and go out with the next successful try.

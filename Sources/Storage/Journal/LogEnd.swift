@@ -13,19 +13,18 @@ struct LogEnd {
   /// Size of the last segment.
   var size: Int
   /// Hash of the last segment so far.
-  var running: RunningHash
+  var running: SegmentHash
   /// Time in the first line of the last segment.
   var startedAt: Int64
   /// Whether the last line seals the last segment.
   var isSealed: Bool
   /// Stretches of the last segments that are no lines. When there are any the epoch is over.
   var dead: [DeadBytes]
-  /// Content of the last segment.
-  var content: [UInt8]
 
-  /// Reads the end of an epoch; nil when no file of it is there.
+  /// Reads the end of an epoch; nil when no file of it is there. A segment that was read already is not read again.
   static func find(
-    epoch: String, device: String, in directory: String, _ system: FileSystem
+    epoch: String, device: String, in directory: String, _ system: FileSystem,
+    read covers: [SegmentName: SegmentCover] = [:]
   ) throws(JournalProblem) -> LogEnd? {
     do throws(SystemFailure) {
       let names = try system.list(directory).compactMap { SegmentName(fileName: $0.name) }
@@ -34,11 +33,18 @@ struct LogEnd {
       var dead: [DeadBytes] = []
       // Usually one file is read. A crash while a segment was begun leaves an empty one: then the one before, too.
       for name in names.reversed() {
+        if let cover = covers[name], var found = try covered(name, cover, device: device, in: directory, system) {
+          found.dead += dead
+          end = found
+          break
+        }
         let content = try system.contents(of: directory + "/" + name.fileName)
         guard var found = read(content, name, device: device) else {
           dead.append(DeadBytes(file: name.fileName, from: 0, length: content.count, hash: ContentHash(of: content)))
           continue
         }
+        found.running = SegmentHash(
+          behind: SegmentPrefix(path: directory + "/" + name.fileName, size: content.count, system: system))
         found.dead += dead
         end = found
         break
@@ -57,11 +63,32 @@ struct LogEnd {
     hash = .zero
     lines = 0
     size = 0
-    running = RunningHash()
+    running = SegmentHash()
     startedAt = 0
     isSealed = false
     self.dead = dead
-    content = []
+  }
+
+  /// The end of a segment of which everything is known but the last line, which is read and compared; nil when the file
+  /// is not what was read, and has to be read whole.
+  private static func covered(
+    _ name: SegmentName, _ cover: SegmentCover, device: String, in directory: String, _ system: FileSystem
+  ) throws(SystemFailure) -> LogEnd? {
+    guard cover.isPlain, cover.lines > 0 else { return nil }
+    let path = directory + "/" + name.fileName
+    let file = try system.opened(path, .read)
+    defer { try? system.close(file) }
+    let size = try system.uninterrupted { () throws(SystemFailure) in try system.size(file) }
+    guard size == cover.size else { return nil }
+    let content = try system.contents(ofOpen: file, from: cover.lastOffset)
+    guard cover.lastOffset + content.count == cover.size, var end = read(content, name, device: device),
+      end.dead.isEmpty, end.lines == 1, end.hash == cover.lastHash
+    else { return nil }
+    end.lines = cover.lines
+    end.size = cover.size
+    end.startedAt = cover.startedAt
+    end.running = SegmentHash(behind: SegmentPrefix(path: path, size: size, system: system))
+    return end
   }
 
   private static func read(_ content: [UInt8], _ name: SegmentName, device: String) -> LogEnd? {
@@ -90,11 +117,9 @@ struct LogEnd {
           view.isKind("seal") && view.body.payload?["segment"]?.intValue == name.segment
           && line.offset + line.length == bytes.count
       }
-      end.running.update(bytes)
     }
     guard end.last.number > 0 else { return nil }
     end.size = content.count
-    end.content = content
     return end
   }
 }
@@ -119,8 +144,9 @@ extension LogEnd {
   }
 
   /// The lines of the last segment, to be written again when it cannot be trusted to be on the medium.
-  func lines(device: String) -> [Disk.Waiting] {
+  func lines(in directory: String, _ system: FileSystem) throws(SystemFailure) -> [Disk.Waiting] {
     var lines: [Disk.Waiting] = []
+    let content = try system.contents(of: directory + "/" + name.fileName)
     content.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { scanned in
         guard let view = scanned.view else { return }

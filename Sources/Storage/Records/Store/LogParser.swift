@@ -6,6 +6,8 @@ struct LogParser {
   struct Parsed: Sendable {
     var events: [Projection.Incoming] = []
     var damaged: [Damage] = []
+    /// What the file is for whoever goes on with it.
+    var cover = SegmentCover()
   }
 
   private let file: LogFile
@@ -38,15 +40,18 @@ struct LogParser {
 
   private mutating func see(_ line: ScannedLine) {
     guard let view = line.view else {
+      parsed.cover.see(line, hash: nil)
       let kind = line.damage ?? .frame
       if kind != .torn { parsed.damaged.append(Damage(file: file.label, line: line.number, kind: kind)) }
       return
     }
     guard view.belongs(toDevice: origin.device, epoch: origin.epoch) else {
+      parsed.cover.see(line, hash: nil)
       parsed.damaged.append(Damage(file: file.label, line: line.number, kind: .foreign))
       return
     }
     let hash = view.hash
+    parsed.cover.see(line, hash: hash)
     let place = Damage(file: file.label, line: line.number, kind: .chain)
     var previous: LineHash?
     if let last, last.number + 1 == view.number {

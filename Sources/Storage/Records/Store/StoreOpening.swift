@@ -13,6 +13,8 @@ struct StoreOpening {
     var writer: JournalWriter?
     var lock: FileLock?
     var notices: [StoreNotice] = []
+    /// The segments below `data/` that were read, by device.
+    var covers: [String: [SegmentName: SegmentCover]] = [:]
   }
 
   let path: String
@@ -31,7 +33,7 @@ struct StoreOpening {
     let stored = try DeviceIdentity.read(identityPath, system)
     let identity = identity(stored, writing: lock != nil, &notices)
     var opened = Opened(identity: identity, stored: stored, lock: lock, notices: notices)
-    opened.projection = try Self.load(path, system)
+    opened.projection = try Self.load(path, system, covers: &opened.covers)
     for fork in opened.projection.snapshot.forks.sorted(by: { ($0.device, $0.epoch) < ($1.device, $1.epoch) }) {
       opened.notices.append(.fork(fork))
     }
@@ -90,6 +92,7 @@ struct StoreOpening {
     journal.segmentBytes = options.segmentBytes
     journal.observed = opened.projection.clock
     journal.knownNumber = opened.projection.snapshot.devices[device]?.numbers[epoch] ?? 0
+    journal.read = opened.covers[device] ?? [:]
     // A forked epoch is over: going on with it would make the branches longer.
     if opened.projection.snapshot.forks.contains(where: { $0.device == device && $0.epoch == epoch }) {
       journal.knownNumber = .max
@@ -103,7 +106,9 @@ struct StoreOpening {
   }
 
   /// Folds all logs of a store.
-  static func load(_ path: String, _ system: FileSystem) throws(StoreProblem) -> Projection {
+  static func load(
+    _ path: String, _ system: FileSystem, covers: inout [String: [SegmentName: SegmentCover]]
+  ) throws(StoreProblem) -> Projection {
     let files: [LogFile]
     do throws(SystemFailure) {
       files = try LogFile.all(below: path, "data", system) + LogFile.all(below: path, "peers", system)
@@ -111,7 +116,10 @@ struct StoreOpening {
       throw .system(error)
     }
     var projection = Projection()
-    for parsed in parse(files, into: &projection, system) {
+    for (file, parsed) in zip(files, parse(files, into: &projection, system)) {
+      if file.label.hasPrefix("data/"), let name = SegmentName(fileName: file.name) {
+        covers[file.device, default: [:]][name] = parsed.cover
+      }
       projection.take(parsed.damaged)
       projection.take(parsed.events)
     }
