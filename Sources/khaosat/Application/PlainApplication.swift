@@ -34,7 +34,7 @@ struct PlainApplication {
   }
 
   private func chooseVisit(_ store: Store) throws -> Visit? {
-    let visits = store.snapshot.visits.values.map(\.visit).sorted(by: Visit.isOrderedByCode)
+    let visits = store.snapshot.visits.values.map(\.visit).orderedByCode()
     while true {
       Printer.result(
         isEnglish

@@ -23,7 +23,7 @@ struct VisitsList: ParsableCommand {
 
   func run() throws {
     let snapshot = try StoreAccess(path: common.storePath).reading().snapshot
-    let visits = snapshot.visits.values.map(\.visit).sorted(by: Visit.isOrderedByCode)
+    let visits = snapshot.visits.values.map(\.visit).orderedByCode()
     if json {
       return Printer.result(JSONValue.array(visits.map { Self.row($0, snapshot) }).serialised())
     }

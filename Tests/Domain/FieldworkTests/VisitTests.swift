@@ -67,6 +67,6 @@ struct VisitTests {
   func codeOrder() {
     let codes = ["BG24-1", "BG24-2", "BG24-010", "BG24-100", "BN1-5", "Đ-1"]
     let visits = codes.reversed().map { Self.visit($0) }
-    #expect(visits.sorted(by: Visit.isOrderedByCode).map(\.code) == codes)
+    #expect(visits.orderedByCode().map(\.code) == codes)
   }
 }

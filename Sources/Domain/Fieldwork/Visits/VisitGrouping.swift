@@ -42,9 +42,9 @@ package struct VisitGroup: Sendable, Equatable {
   /// Groups visits: days from early to late, communes and teams in dictionary order, those without at the end.
   package static func groups(of visits: [Visit], by grouping: VisitGrouping) -> [VisitGroup] {
     var members: [VisitGroupKey: [Visit]] = [:]
-    for visit in visits { members[key(of: visit, grouping), default: []].append(visit) }
+    for visit in visits.orderedByCode() { members[key(of: visit, grouping), default: []].append(visit) }
     return members.map { key, visits in
-      (order: GroupOrder(key), group: VisitGroup(key: key, visits: visits.sorted(by: Visit.isOrderedByCode)))
+      (order: GroupOrder(key), group: VisitGroup(key: key, visits: visits))
     }
     .sorted { $0.order < $1.order }
     .map(\.group)
