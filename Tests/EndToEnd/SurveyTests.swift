@@ -23,8 +23,7 @@ extension TerminalTests {
       try screen.wait(for: "Phiếu đã hoàn tất")
 
       let target = desk.folder.path("usb")
-      // The list is still filtered by what was typed to find the establishment.
-      try screen.press("Escape")
+      // What was typed to find the establishment is gone: the list is whole and letters are commands again.
       try screen.wait(until: "the whole list") { !$0.contains("lọc:") && $0.contains("1/100") }
       try screen.press("e")
       try screen.wait(for: "Xuất phiếu đã hoàn tất")

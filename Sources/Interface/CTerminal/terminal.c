@@ -105,7 +105,14 @@ static void set_handler(int number, void (*handler)(int)) {
 int kh_signals(void) {
   static const int numbers[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
   if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) set_handler(numbers[i], on_signal);
+  /* A parent that blocked them (a service, some remote shells) hands its mask down: we would be deaf to a hang-up. */
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    set_handler(numbers[i], on_signal);
+    sigaddset(&wanted, numbers[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   return signal_pipe[0];
 }
 

@@ -85,11 +85,7 @@ struct Application {
       case .suspend: driver.suspend()
       case .quit: return true
       default:
-        let messages = desk.carryOut(effect) { message in
-          _ = App.update(&model, message)
-          driver.draw(App.view(model, size: driver.size))
-        }
-        for message in messages { waiting += App.update(&model, message) }
+        for message in desk.carryOut(effect) { waiting += App.update(&model, message) }
       }
     }
     return false

@@ -7,52 +7,18 @@ internal import Records
 internal import Screens
 
 extension Desk {
-  /// Exchanges everything through a folder that exists, and remembers the folder.
-  func exchange(through folder: String, showing show: (AppMessage) -> Void) throws -> [AppMessage] {
-    let folder = folder.hasPrefix("~/") ? (HostMachine.home + folder.dropFirst(1)) : folder
+  /// Begins to exchange everything through a folder that exists; the folder is remembered when it is done.
+  func exchange(through folder: String) throws -> [AppMessage] {
+    let folder = HostMachine.expanded(folder)
     guard HostFile.isFolder(folder) else {
       let problem = ProblemPhrase(
         "PRG-001", ("Không có thư mục \(folder)", "There is no folder \(folder)"),
         wayOut: ("Cắm USB hoặc sửa đường dẫn", "Plug the stick in or correct the path"))
       return [.failed(problem)]
     }
-    show(.exchangeProgress(done: 0, total: 0))
-    let report = try withoutActuallyEscaping(show) { show in
-      try FolderSync(store, with: folder) { show(.exchangeProgress(done: $0.done, total: $0.total)) }.run()
-    }
-    var settings = Settings.read()
-    settings.exchangeFolder = folder
-    // The exchange itself is done: a folder that cannot be remembered is only asked for again.
-    try? settings.write()
-    return [board(), .exchanged(summary(report, of: folder))]
-  }
-
-  private func summary(_ report: SyncReport, of folder: String) -> ExchangeSummary {
-    let snapshot = store.snapshot
-    let conflicts = report.conflicts.filter { snapshot.records[$0]?.conflicts.contains(where: \.isReal) ?? false }
-    return ExchangeSummary(
-      folder: folder, lines: ExchangeSummary.Flow(sent: report.linesSent, received: report.linesReceived),
-      records: report.recordsReceived,
-      attachments: ExchangeSummary.Flow(sent: report.mediaSent, received: report.mediaReceived),
-      forms: ExchangeSummary.Flow(sent: report.formsSent, received: report.formsReceived),
-      laptops: report.devices.map { laptop($0, snapshot) }, conflicts: conflicts.map { name($0, snapshot) },
-      damaged: report.damaged.map { damage in
-        ExchangeSummary.Damaged(place: "\(damage.file):\(damage.line)", problem: DamagePhrase.problem(damage.kind))
-      })
-  }
-
-  /// What people call a laptop: as its surveyor named it, else as the machine is called.
-  private func laptop(_ device: String, _ snapshot: Snapshot) -> String {
-    let named = snapshot.user(of: device)?.body.payload?["laptop"]?.stringValue ?? ""
-    if !named.isEmpty { return named }
-    let name = snapshot.devices[device]?.name ?? ""
-    return name.isEmpty ? device : name
-  }
-
-  private func name(_ record: String, _ snapshot: Snapshot) -> String {
-    guard let state = snapshot.records[record] else { return record }
-    guard let visit = state.visit.flatMap({ snapshot.visits[$0]?.visit }) else { return "\(state.form) \(record)" }
-    return "\(visit.code) \(visit.label) · \(state.form)"
+    let run = ExchangeRun(folder: folder, store: store, forms: forms, inbox: inbox)
+    LongWork(inbox: inbox).start { try run.messages() }
+    return [.exchangeProgress(done: 0, total: 0)]
   }
 
   /// Why the record was returned; nil when it is not.
@@ -74,7 +40,7 @@ extension Desk {
         field: field,
         answers: leaves.map { leaf in
           ConflictedQuestion.Answer(
-            version: leaf.version.hex, value: leaf.value, laptop: laptop(leaf.device, snapshot),
+            version: leaf.version.hex, value: leaf.value, laptop: snapshot.laptop(leaf.device),
             time: Moment(milliseconds: leaf.time, zone: clock.zone))
         })
     }

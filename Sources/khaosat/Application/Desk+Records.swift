@@ -91,6 +91,26 @@ extension Desk {
     return [.attached(path: path, value: value, at: moment())]
   }
 
+  /// The files of a folder, newest first. The folder is remembered once it has been read.
+  func listInbox(_ folder: String) -> [AppMessage] {
+    let place = HostMachine.expanded(folder)
+    guard let files = HostFile.files(in: place) else { return [.inboxListed(folder: folder, files: nil)] }
+    var settings = Settings.read()
+    if settings.inboxFolder != folder {
+      settings.inboxFolder = folder
+      // A folder that cannot be remembered is only asked for again.
+      try? settings.write()
+    }
+    let newest = files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }
+    return [
+      .inboxListed(
+        folder: folder,
+        files: newest.map {
+          InboxFile(name: $0.name, bytes: $0.bytes, changed: Moment(milliseconds: $0.changed, zone: clock.zone))
+        })
+    ]
+  }
+
   /// Freezes the record.
   mutating func finalise(_ record: String) throws -> [AppMessage] {
     guard var session = open, session.record == record else { return [] }

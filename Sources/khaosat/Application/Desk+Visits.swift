@@ -35,20 +35,27 @@ extension Desk {
     return [board(), .visitAdded(visit: visit.id)]
   }
 
-  /// Writes a batch of finished records into a folder.
-  func export(to folder: String, all: Bool) throws -> [AppMessage] {
-    let folder = folder.hasPrefix("~/") ? (HostMachine.home + folder.dropFirst(1)) : folder
-    let summary = try BatchWriter.create(
-      store: store, to: folder, options: BatchSettings.options(all: all, store: store, clock: clock))
-    var settings = Settings.read()
-    settings.exportFolder = folder
-    try settings.write()
-    return [
-      board(),
-      .exported(
-        ExportSummary(
-          folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),
-    ]
+  /// Begins to write a batch of finished records into a folder, which is remembered when it is done.
+  func export(to folder: String, all: Bool) -> [AppMessage] {
+    let folder = HostMachine.expanded(folder)
+    let (store, forms, inbox) = (store, forms, inbox)
+    var options = BatchSettings.options(all: all, store: store, clock: clock)
+    options.progress = { inbox.put(.exportProgress(done: $0, total: $1)) }
+    let wanted = options
+    LongWork(inbox: inbox).start {
+      let summary = try BatchWriter.create(store: store, to: folder, options: wanted)
+      var settings = Settings.read()
+      settings.exportFolder = folder
+      // The batch itself is complete: a folder that cannot be remembered is only asked for again.
+      try? settings.write()
+      return [
+        .boardChanged(Board.make(store.snapshot, forms: forms, device: store.identity.device)),
+        .exported(
+          ExportSummary(
+            folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),
+      ]
+    }
+    return []
   }
 
   /// Keeps the language for the next start.

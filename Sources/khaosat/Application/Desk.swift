@@ -15,6 +15,8 @@ struct Desk {
   let clock: HostClock
   let library: FormLibrary
   let inbox: Inbox
+  /// The forms of this machine, for the list: read once, since the list is made again after every record.
+  let forms: [FormSummary]
   /// The record that is open on the screen, with its answers as they are written.
   var open: RecordSession?
   /// Where the open record stands on the screen, also while it has no answer that would be worth keeping.
@@ -26,6 +28,7 @@ struct Desk {
     self.clock = clock
     self.library = library
     self.inbox = inbox
+    forms = library.titles().map { FormSummary(id: $0.id, titles: $0.titles) }
   }
 
   /// The moment of now, with a seed of its own.
@@ -39,11 +42,12 @@ struct Desk {
   /// What the screens start with: who sits here, the list, and the record that was open when the program last ended.
   mutating func start(size: Size, language: Language) -> AppStart {
     let snapshot = store.snapshot
+    let settings = Settings.read()
     var start = AppStart(
       size: size, language: language, now: moment(), session: session(snapshot), suggestedLaptop: HostMachine.name,
-      board: Board.make(snapshot, library: library, device: store.identity.device),
-      exportFolder: Settings.read().exportFolder ?? Settings.defaultExportFolder,
-      exchangeFolder: Settings.read().exchangeFolder ?? "")
+      board: Board.make(snapshot, forms: forms, device: store.identity.device),
+      exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
+      exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
       start.resumed = try? resume(record, isResumed: true)
@@ -83,8 +87,8 @@ struct Desk {
       review: returned(state), conflicts: conflicts(state))
   }
 
-  /// Carries out one effect and answers with what the screens are to know at once; long work tells `show` how far it is.
-  mutating func carryOut(_ effect: AppEffect, showing show: (AppMessage) -> Void) -> [AppMessage] {
+  /// Carries out one effect and answers with what the screens are to know at once; the rest comes through the inbox.
+  mutating func carryOut(_ effect: AppEffect) -> [AppMessage] {
     do {
       switch effect {
       case .startSession(let session): return try startSession(session)
@@ -93,14 +97,15 @@ struct Desk {
       case .record(let record, let changes): return try write(changes, to: record)
       case .checkpoint(let record, let place): try checkpoint(record, place)
       case .attach(let record, let path, let file): return try attach(file, to: path, of: record)
+      case .listInbox(let folder): return listInbox(folder)
       case .closeRecord(let record): return try close(record)
       case .finalise(let record): return try finalise(record)
       case .reopen(let record): return try reopen(record)
       case .setVisitStatus(let visit, let status, let reason):
         return try setStatus(of: visit, to: status, reason: reason)
       case .addVisit(let visit): return try add(visit)
-      case .exportBatch(let folder, let all): return try export(to: folder, all: all)
-      case .exchange(let folder): return try exchange(through: folder, showing: show)
+      case .exportBatch(let folder, let all): return export(to: folder, all: all)
+      case .exchange(let folder): return try exchange(through: folder)
       case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
       case .repaint, .bell, .suspend, .quit: break
@@ -113,6 +118,6 @@ struct Desk {
 
   /// The list as it is now.
   func board() -> AppMessage {
-    .boardChanged(Board.make(store.snapshot, library: library, device: store.identity.device))
+    .boardChanged(Board.make(store.snapshot, forms: forms, device: store.identity.device))
   }
 }

@@ -9,6 +9,8 @@ struct Settings {
   var exportFolder: String?
   /// The folder of the last exchange with other laptops.
   var exchangeFolder: String?
+  /// The folder from which photos and other files are picked.
+  var inboxFolder: String?
 
   private static var path: String {
     let environment = ProcessInfo.processInfo.environment
@@ -21,7 +23,7 @@ struct Settings {
     guard let bytes = try? HostFile.read(path), let json = try? JSONValue(parsing: bytes) else { return Settings() }
     return Settings(
       language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue,
-      exchangeFolder: json["exchange_folder"]?.stringValue)
+      exchangeFolder: json["exchange_folder"]?.stringValue, inboxFolder: json["inbox_folder"]?.stringValue)
   }
 
   /// Keeps the settings.
@@ -30,6 +32,7 @@ struct Settings {
     if let language { object["language"] = .string(language) }
     if let exportFolder { object["export_folder"] = .string(exportFolder) }
     if let exchangeFolder { object["exchange_folder"] = .string(exchangeFolder) }
+    if let inboxFolder { object["inbox_folder"] = .string(inboxFolder) }
     let path = Settings.path
     if let slash = path.lastIndex(of: "/") { try HostFile.makeFolder(String(path[..<slash])) }
     try HostFile.write(Array((JSONValue.object(object).serialised() + "\n").utf8), to: path)
@@ -39,4 +42,6 @@ struct Settings {
 extension Settings {
   /// Where batches go until the person says otherwise.
   static var defaultExportFolder: String { HostMachine.home + "/khaosat-ban-giao" }
+  /// Where photos are looked for until the person says otherwise.
+  static var defaultInboxFolder: String { HostMachine.home + "/khaosat-anh" }
 }

@@ -4,7 +4,7 @@ internal import Media
 enum Attachment {
   /// Copies a file into the store and returns the value of the question: the name that the store gives it.
   static func take(_ file: String, into media: MediaStore) throws -> String {
-    let path = file.hasPrefix("~/") ? HostMachine.home + file.dropFirst(1) : file
+    let path = HostMachine.expanded(file)
     let bytes = try HostFile.read(path)
     return try media.add(bytes, fileExtension: ending(of: path)).fileName
   }

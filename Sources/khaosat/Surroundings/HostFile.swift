@@ -73,6 +73,29 @@ package enum HostFile {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A file as a folder lists it.
+  package struct Entry {
+    /// Its name in the folder.
+    package let name: String
+    /// Its size in bytes.
+    package let bytes: Int
+    /// When its content was last changed, milliseconds since 1970 UTC.
+    package let changed: Int64
+  }
+
+  /// The plain files of a folder that are not hidden; nil when it cannot be read.
+  package static func files(in folder: String) -> [Entry]? {
+    guard isFolder(folder), access(folder, R_OK | X_OK) == 0 else { return nil }
+    return names(in: folder).compactMap { name in
+      var status = stat()
+      guard !name.hasPrefix("."), stat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return nil
+      }
+      let changed = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec / 1_000_000)
+      return Entry(name: name, bytes: Int(status.st_size), changed: changed)
+    }
+  }
+
   /// Whether something of this name exists.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

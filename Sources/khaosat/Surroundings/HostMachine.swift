@@ -34,4 +34,7 @@ enum HostMachine {
 extension HostMachine {
   /// The home folder of the person who runs the program.
   static var home: String { getenv("HOME").map { String(cString: $0) } ?? "/tmp" }
+
+  /// A path as people type it, `~/` being their home folder.
+  static func expanded(_ path: String) -> String { path.hasPrefix("~/") ? home + path.dropFirst(1) : path }
 }

@@ -17,12 +17,14 @@ struct Script {
   init(
     _ size: Size, _ language: Language,
     session: Session? = Session(person: "Nguyễn Thị Lan", team: "Đoàn 1", laptop: "M1"),
-    opened: OpenedRecord? = nil, board: VisitBoard = Samples.board, exchangeFolder: String = ""
+    opened: OpenedRecord? = nil, board: VisitBoard = Samples.board, exchangeFolder: String = "",
+    inboxFolder: String = ""
   ) {
     app = AppModel(
       AppStart(
         size: size, language: language, now: Self.moment(1_800_240_127_000), session: session, suggestedLaptop: "may-3",
-        board: board, exportFolder: "/media/usb", exchangeFolder: exchangeFolder, resumed: opened))
+        board: board, exportFolder: "/media/usb", exchangeFolder: exchangeFolder,
+        inboxFolder: inboxFolder, resumed: opened))
   }
 
   static func moment(_ milliseconds: Int64) -> Moment {

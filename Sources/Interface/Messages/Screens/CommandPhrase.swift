@@ -16,7 +16,7 @@ package enum CommandPhrase: PairedPhrase {
 package enum Command: String, CaseIterable, Sendable {
   case next, previous, open, choose, toggle, remove, close, filter
   case addVisit, group, visitStatus, export, exchange, backup, reopen
-  case note, problems, jump, missing, missingRefused, missingNotApplicable, clear
+  case note, inbox, folder, problems, jump, missing, missingRefused, missingNotApplicable, clear
   case undo, redo, review, leave, toList
   case help, palette, language, repaint, suspend, menu, quit
 }

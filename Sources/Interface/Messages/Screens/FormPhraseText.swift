@@ -91,7 +91,8 @@ enum FormPhraseText {
     case .redone: ("Đã làm lại", "Done again")
     case .cleared: ("Đã xóa câu trả lời. Ctrl-Z lấy lại", "Answer cleared. Ctrl-Z brings it back")
     case .example(let text): ("ví dụ \(text)", "like \(text)")
-    case .attachPath: ("Đường dẫn tới tệp trên máy, rồi Enter", "Path of the file on this machine, then Enter")
+    case .attachPath:
+      ("F9 chọn trong hộp tệp, hoặc gõ đường dẫn rồi Enter", "F9 picks from the inbox; or type the path, then Enter")
     case .openTable: ("Enter mở bảng, ↓ bỏ qua", "Enter opens the table, ↓ passes it")
     case .asAnswered: ("đúng như vậy", "it is so")
     case .tick: ("phím cách chọn", "Space chooses")

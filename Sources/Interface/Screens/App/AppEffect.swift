@@ -15,6 +15,8 @@ package enum AppEffect: Equatable, Sendable {
   case checkpoint(record: String, place: FormPlace)
   /// Copy a file of this machine beside the record as the answer of a question; answered by `attached` or `failed`.
   case attach(record: String, path: FieldPath, file: String)
+  /// List the files of a folder from which answers are picked; answered by `inboxListed`.
+  case listInbox(folder: String)
   /// The form is left; its counts and place can be kept for the list.
   case closeRecord(record: String)
   /// Freeze the record; answered by `finalised` or `failed`.

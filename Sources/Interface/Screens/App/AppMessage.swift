@@ -23,6 +23,8 @@ package enum AppMessage: Sendable {
   case recordOpened(OpenedRecord)
   /// A file was taken over; the value is what the question at the path now answers.
   case attached(path: FieldPath, value: String, at: Moment)
+  /// The files of an inbox folder, newest first; nil when it cannot be read.
+  case inboxListed(folder: String, files: [InboxFile]?)
   /// A record is frozen.
   case finalised(record: String)
   /// A visit was added; the board that has it came before.

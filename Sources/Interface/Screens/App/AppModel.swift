@@ -20,6 +20,7 @@ package struct AppModel: Sendable {
   package internal(set) var saving = SaveState()
   var exportFolder: String
   var exchangeFolder: String
+  var inboxFolder: String
   /// The screens on top of each other; the last one has the keys. Never empty outside an update.
   var screens: [any Screen]
   /// The form that is open, if one is.
@@ -37,6 +38,7 @@ package struct AppModel: Sendable {
     readOnlyReason = start.readOnlyReason
     exportFolder = start.exportFolder
     exchangeFolder = start.exchangeFolder
+    inboxFolder = start.inboxFolder
     screens = [VisitsScreen(board: start.board, today: LocalTime(start.now).date)]
     if start.session == nil {
       screens.append(FirstStartScreen(laptop: start.suggestedLaptop))

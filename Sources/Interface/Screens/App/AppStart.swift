@@ -20,6 +20,8 @@ package struct AppStart: Sendable {
   package var exportFolder: String
   /// The folder of the last exchange with other laptops; empty when there was none.
   package var exchangeFolder: String
+  /// The folder from which photos and other files are picked.
+  package var inboxFolder: String
   /// Why nothing can be written (another instance holds the store), if so.
   package var readOnlyReason: ProblemPhrase?
   /// The form that was open when the last run ended.
@@ -29,7 +31,7 @@ package struct AppStart: Sendable {
   package init(
     size: Size, language: Language, now: Moment, session: Session?, suggestedLaptop: String = "",
     board: VisitBoard = VisitBoard(), exportFolder: String = "", exchangeFolder: String = "",
-    readOnlyReason: ProblemPhrase? = nil, resumed: OpenedRecord? = nil
+    inboxFolder: String = "", readOnlyReason: ProblemPhrase? = nil, resumed: OpenedRecord? = nil
   ) {
     self.size = size
     self.language = language
@@ -39,6 +41,7 @@ package struct AppStart: Sendable {
     self.board = board
     self.exportFolder = exportFolder
     self.exchangeFolder = exchangeFolder
+    self.inboxFolder = inboxFolder
     self.readOnlyReason = readOnlyReason
     self.resumed = resumed
   }

@@ -49,6 +49,8 @@ enum AppUpdate {
     case .recordOpened(let opened): return FormOpening.open(opened, in: &app)
     case .attached(let path, let value, let moment):
       return app.form?.set(path, to: value, at: moment) ?? []
+    case .inboxListed(let folder, let files):
+      update(InboxScreen.self, in: &app) { $0.show(files, of: folder) }
     case .finalised(let record): FormOpening.finished(record, in: &app)
     case .visitAdded(let visit):
       app.screens.removeAll { $0 is AddVisitScreen }

@@ -75,7 +75,7 @@ struct ExportScreen: Screen {
 
   private func draw(_ summary: ExportSummary, _ language: Language, on canvas: Canvas, in frame: inout Frame) {
     canvas.draw(ExportPhrase.finished.text(in: language), row: 0, column: 3, style: .title, in: &frame)
-    let result = ExportPhrase.result(records: summary.records, files: summary.files, size: Self.size(summary.bytes))
+    let result = ExportPhrase.result(records: summary.records, files: summary.files, size: FileSize.text(summary.bytes))
     canvas.draw(result.text(in: language), row: 1, column: 3, in: &frame)
     var row = 2
     for line in WordWrap.lines(summary.folder, columns: canvas.columns - 4) {
@@ -86,11 +86,6 @@ struct ExportScreen: Screen {
       canvas.draw(
         ExportPhrase.earlier(summary.earlier).text(in: language), row: row, column: 3, style: .hint, in: &frame)
     }
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    if bytes < 10_000 { return "\(bytes) B" }
-    return bytes < 10_000_000 ? "\(bytes / 1000) kB" : "\(bytes / 1_000_000) MB"
   }
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {

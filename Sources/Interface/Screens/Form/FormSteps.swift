@@ -83,7 +83,7 @@ extension FormScreen {
       let effects = FormOpening.toList(press, in: &app)
       return .close(effects)
     case .undo, .redo: return travel(undoing: command == .undo, press, &form, in: &app)
-    case .note, .missing, .missingRefused, .missingNotApplicable, .clear:
+    case .note, .inbox, .missing, .missingRefused, .missingNotApplicable, .clear:
       return takeAnswerCommand(command, press, &form, in: &app)
     default: return .stay()
     }
@@ -115,7 +115,16 @@ extension FormScreen {
       app.notice = Notice(FormPhrase.readOnlyQuestion, style: .warning)
       return .stay([.bell])
     }
-    let reasons = form.node(of: item).missingReasons
+    let node = form.node(of: item)
+    if command == .inbox {
+      guard node.kind.isAttachment else {
+        app.notice = Notice(InboxPhrase.notFile, style: .warning)
+        return .stay([.bell])
+      }
+      let screen = InboxScreen(record: form.record, item: item, kind: node.kind, folder: app.inboxFolder)
+      return .push(screen, [.listInbox(folder: app.inboxFolder)])
+    }
+    let reasons = node.missingReasons
     switch command {
     case .clear:
       guard item.isAnswered || form.entry.isDirty else { return .stay() }

@@ -8,6 +8,6 @@ enum KeyContext: String, CaseIterable, Sendable {
   case firstStart, addVisit, export, exchange
   /// The form: a question with a text, with choices, or nothing to answer.
   case form
-  case rows, choices, list, note, review, leave
+  case rows, choices, list, inbox, note, review, leave
   case palette, help
 }

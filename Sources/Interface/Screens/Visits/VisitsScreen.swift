@@ -11,7 +11,8 @@ struct VisitsScreen: Screen {
     case visit(Visit)
   }
 
-  private var finder: VisitFinder
+  /// Made when something is first typed: at the start nobody has.
+  private var finder: VisitFinder?
   /// The visits with a record that the team lead returned.
   private var returned: Set<String>
   private var board: VisitBoard
@@ -26,7 +27,6 @@ struct VisitsScreen: Screen {
   init(board: VisitBoard, today: CalendarDate?) {
     self.board = board
     self.today = today
-    finder = VisitFinder(board.visits)
     returned = Self.returned(board)
     arrange(keeping: nil)
     let first =
@@ -65,7 +65,7 @@ struct VisitsScreen: Screen {
   mutating func show(_ board: VisitBoard) {
     let before = selected?.id
     self.board = board
-    finder = VisitFinder(board.visits)
+    finder = nil
     returned = Self.returned(board)
     arrange(keeping: before)
   }
@@ -78,7 +78,7 @@ struct VisitsScreen: Screen {
   }
 
   private mutating func arrange(keeping visit: String?) {
-    let found = filter.isEmpty ? board.visits : finder.visits(matching: filter.text)
+    let found = filter.isEmpty ? board.visits : matching(filter.text)
     lines = VisitGroup.groups(of: found, by: grouping).flatMap { group in
       [Line.heading(group.key, settled: group.progress.settled, total: group.progress.total)]
         + (group.visits.filter { returned.contains($0.id) } + group.visits.filter { !returned.contains($0.id) })
@@ -89,6 +89,12 @@ struct VisitsScreen: Screen {
       return candidate.id == visit
     }
     cursor = ListCursor(selected: kept ?? min(1, lines.count))
+  }
+
+  private mutating func matching(_ text: String) -> [Visit] {
+    let finder = finder ?? VisitFinder(board.visits)
+    self.finder = finder
+    return finder.visits(matching: text)
   }
 
   var context: KeyContext { isFiltering ? .visitsFilter : .visits }
@@ -128,7 +134,11 @@ struct VisitsScreen: Screen {
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
     if move(press.key, rows: Self.listRows(app.size)) { return .stay() }
     switch press.command {
-    case .open: return selected.map { VisitOpening.open($0, app) } ?? .stay([.bell])
+    case .open:
+      guard let visit = selected else { return .stay([.bell]) }
+      // What was sought is found: the list is whole again when the person comes back to it.
+      if isFiltering { select(visit: visit.id) }
+      return VisitOpening.open(visit, app)
     case .addVisit: return writable(&app) { .push(AddVisitScreen(team: $0.session?.team ?? "", board: $0.board)) }
     case .group:
       grouping = grouping.next

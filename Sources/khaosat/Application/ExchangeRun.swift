@@ -1,0 +1,61 @@
+internal import Fieldwork
+internal import JSON
+internal import Journal
+internal import Messages
+internal import Records
+internal import Screens
+
+/// One exchange through a folder, beside the thread of the screens.
+struct ExchangeRun: Sendable {
+  /// The folder; it exists.
+  let folder: String
+  let store: Store
+  let forms: [FormSummary]
+  let inbox: Inbox
+
+  /// Exchanges, and answers with the list as it is then and what came and went.
+  func messages() throws -> [AppMessage] {
+    let inbox = inbox
+    let report = try FolderSync(store, with: folder) {
+      inbox.put(.exchangeProgress(done: $0.done, total: $0.total))
+    }.run()
+    var settings = Settings.read()
+    settings.exchangeFolder = folder
+    // The exchange itself is done: a folder that cannot be remembered is only asked for again.
+    try? settings.write()
+    let snapshot = store.snapshot
+    return [
+      .boardChanged(Board.make(snapshot, forms: forms, device: store.identity.device)),
+      .exchanged(summary(report, snapshot)),
+    ]
+  }
+
+  private func summary(_ report: SyncReport, _ snapshot: Snapshot) -> ExchangeSummary {
+    let conflicts = report.conflicts.filter { snapshot.records[$0]?.conflicts.contains(where: \.isReal) ?? false }
+    return ExchangeSummary(
+      folder: folder, lines: ExchangeSummary.Flow(sent: report.linesSent, received: report.linesReceived),
+      records: report.recordsReceived,
+      attachments: ExchangeSummary.Flow(sent: report.mediaSent, received: report.mediaReceived),
+      forms: ExchangeSummary.Flow(sent: report.formsSent, received: report.formsReceived),
+      laptops: report.devices.map(snapshot.laptop), conflicts: conflicts.map { name($0, snapshot) },
+      damaged: report.damaged.map { damage in
+        ExchangeSummary.Damaged(place: "\(damage.file):\(damage.line)", problem: DamagePhrase.problem(damage.kind))
+      })
+  }
+
+  private func name(_ record: String, _ snapshot: Snapshot) -> String {
+    guard let state = snapshot.records[record] else { return record }
+    guard let visit = state.visit.flatMap({ snapshot.visits[$0]?.visit }) else { return "\(state.form) \(record)" }
+    return "\(visit.code) \(visit.label) · \(state.form)"
+  }
+}
+
+extension Snapshot {
+  /// What people call a laptop: as its surveyor named it, else as the machine is called.
+  func laptop(_ device: String) -> String {
+    let named = user(of: device)?.body.payload?["laptop"]?.stringValue ?? ""
+    if !named.isEmpty { return named }
+    let name = devices[device]?.name ?? ""
+    return name.isEmpty ? device : name
+  }
+}
