@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 export LC_ALL ?= C.UTF-8
 
-.PHONY: help run test test-long check format bench differential dist clean
+.PHONY: help run test test-long check format bench differential fuzz dist clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -30,6 +30,10 @@ bench: ## Speed and memory beside peers, as a table
 
 differential: ## Random forms with random answers beside JavaRosa [CASES=2000] [SEED=1]
 	@scripts/differential $(or $(CASES),2000) $(or $(SEED),1)
+
+fuzz: ## Made-up inputs for the readers of expressions, YAML, workbooks and XForms [MINUTES=10]
+	@scripts/setup test
+	@scripts/fuzz $(or $(MINUTES),10)
 
 dist: ## One archive that installs on a laptop without toolchain and network
 	@scripts/setup run

@@ -102,6 +102,11 @@ let package = Package(
       name: "EngineProbe", dependencies: ["Expressions", "Forms", "Responses", "FormFiles"],
       path: "Benchmarks/EngineProbe", swiftSettings: strict),
 
+    // Feeds the readers with made-up inputs, for scripts/fuzz; no product.
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Expressions", "Forms", "FormFiles", "Archive"],
+      path: "Benchmarks/Fuzz", swiftSettings: strict),
+
     tests("Domain", "Vietnamese", ["Vietnamese"]),
     tests("Domain", "JSON", ["JSON"]),
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),

@@ -104,7 +104,7 @@ def main():
                     continue
                 ratio = f"{other / value:.1f} x" if isinstance(other, int) else ""
                 bar = (bars or {}).get(name)
-                print(f"{title:40} {name:13} {shown(name, value):>12} {shown(name, other):>12} {ratio:>8}  " + (f">= {bar} x" if bar else "< 5 ms" if name == "answer" else ""), flush=True)
+                print(f"{title:40} {name:13} {shown(name, value):>12} {shown(name, other):>12} {ratio:>8}  " + (f">= {bar} x" if bar else "< 5 ms" if name in ("answer", "remove-row") else ""), flush=True)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,18 @@ struct EngineProbe {
       if response.applyStrict(.set(target, String(round % 90)), at: moment) != .ok { fail("refused: \(place)") }
     }
     report("answer", times)
+    if let rows, rows.count >= 1_000 { remove(path(rows.repeat), count: 20, from: &response) }
+  }
+
+  /// Removing a row in the middle of many, with everything that follows from it.
+  private static func remove(_ rows: FieldPath, count: Int, from response: inout Response) {
+    var times: [Duration] = []
+    for _ in 0..<count {
+      let ids = response.rows(of: rows)
+      let middle = rows.withRow(ids[ids.count / 2])
+      times.append(clock.measure { _ = response.apply(.removeRow(middle), at: moment) })
+    }
+    report("remove-row", times)
   }
 
   /// A long list: loading it, the first filtered choices after each load, and those after further answers.

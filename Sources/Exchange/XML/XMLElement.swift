@@ -22,9 +22,29 @@ package struct XMLElement: Sendable, Equatable {
 
   /// Child elements in order.
   package var children: [XMLElement] {
-    content.compactMap { part in
-      if case .element(let child) = part { child } else { nil }
+    var children: [XMLElement] = []
+    children.reserveCapacity(content.count)
+    for part in content {
+      switch part {
+      case .element(let child): children.append(child)
+      case .rows(let rows): children += rows.elements
+      case .text: continue
+      }
     }
+    return children
+  }
+
+  /// Whether there is any child element.
+  package var hasChildren: Bool {
+    content.contains { part in
+      if case .text = part { false } else { true }
+    }
+  }
+
+  /// The rows, when it was read as a list of plain rows.
+  package var rows: XMLRows? {
+    for case .rows(let rows) in content { return rows }
+    return nil
   }
 
   /// The text directly inside, joined.
@@ -41,7 +61,11 @@ package struct XMLElement: Sendable, Equatable {
   }
 
   /// All child elements of this local name (any namespace).
-  package func children(_ local: String) -> [XMLElement] { children.filter { $0.name.local == local } }
+  package func children(_ local: String) -> [XMLElement] {
+    var found: [XMLElement] = []
+    for case .element(let child) in content where child.name.local == local { found.append(child) }
+    return found
+  }
 
   /// The value of an attribute without namespace.
   package func attribute(_ local: String) -> String? { attribute(local, namespace: "") }
@@ -52,7 +76,12 @@ package struct XMLElement: Sendable, Equatable {
   }
 
   /// Reads a whole document; the result is its root element. White space between elements is kept.
-  package static func read(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLProblem) -> XMLElement {
+  ///
+  /// - Parameter mayBeList: asked for an element whose start tag was read, with the elements around it, whether it may be
+  ///   kept as plain rows if that is all it holds.
+  package static func read(
+    _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), mayBeList: ([XMLElement]) -> Bool = { _ in false }
+  ) throws(XMLProblem) -> XMLElement {
     var reader = try XMLReader(bytes, limits: limits)
     var stack: [XMLElement] = []
     var root: XMLElement?
@@ -60,6 +89,7 @@ package struct XMLElement: Sendable, Equatable {
       switch event {
       case .start(let name, let attributes):
         stack.append(XMLElement(name, attributes: attributes, position: reader.position))
+        if mayBeList(stack), let rows = reader.plainRows() { stack[stack.count - 1].content = [.rows(rows)] }
       case .text(let text):
         stack[stack.count - 1].content.append(.text(text))
       case .end:
@@ -78,4 +108,6 @@ package enum XMLContent: Sendable, Equatable {
   case element(XMLElement)
   /// Character data.
   case text(String)
+  /// Rows of a list that was read without making elements.
+  case rows(XMLRows)
 }

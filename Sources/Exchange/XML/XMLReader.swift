@@ -10,7 +10,7 @@ package struct XMLReader {
   private var namespaces: [(prefix: String, uri: String)] = [("xml", "http://www.w3.org/XML/1998/namespace")]
   private var pendingEnd: XMLName?
   private var seenRoot = false
-  private var tracker = PositionTracker()
+  var tracker = PositionTracker()
   private var eventOffset = 0
 
   private struct OpenElement {

@@ -60,6 +60,7 @@ package struct XMLWriter {
       switch part {
       case .element(let child): tree(child)
       case .text(let value): text(value)
+      case .rows(let rows): for row in rows.elements { tree(row) }
       }
     }
     end()

@@ -248,4 +248,44 @@ struct ResponseTests {
     response.remove("/data/r[2]")
     #expect(response.problems.isEmpty)
   }
+
+  @Test("what a default triggers is set at the opening, before anything is found not to be relevant")
+  func defaultsTrigger() throws {
+    let form = try #require(
+      FormFixture.check([
+        FormFixture.row("integer", "a", [.relevant: "false()", .defaultValue: "1 + 2"]),
+        FormFixture.row("calculate", "b", [.calculation: "${a}", .trigger: "${a}"]),
+      ]).form)
+    #expect(FormFixture.open(form).leaf("/data/b") == "3")
+  }
+
+  @Test("a count beyond the limit is a problem of what counts, as long as it asks for too many")
+  func tooManyRows() throws {
+    let form = try #require(
+      FormFixture.check([
+        FormFixture.row("integer", "n"),
+        FormFixture.row("repeat", "r", [.repeatCount: "${n}"], children: [FormFixture.row("integer", "x")]),
+      ]).form)
+    var response = FormFixture.open(form)
+    #expect(response.set("/data/n", "20001") == .ok)
+    #expect(response.rows(of: try #require(FieldPath("/data/r"))).count == Response.rowLimit)
+    #expect(response.problems.map(\.kind) == [.rows])
+    #expect(response.problems.map(\.indexPath) == ["/data/n"])
+    #expect(response.problemCounts.errors == 1)
+    response.set("/data/n", "20000")
+    #expect(response.problems.isEmpty)
+  }
+
+  @Test("places among the rows follow when a row goes")
+  func positionsFollow() throws {
+    let form = try #require(
+      FormFixture.check([
+        FormFixture.row(
+          "repeat", "r", children: [FormFixture.row("calculate", "p", [.calculation: "position(..)"])])
+      ]).form)
+    var response = FormFixture.open(form)
+    for row in 2...40 { response.add("/data/r", "row\(row)") }
+    response.remove("/data/r[20]")
+    for row in 1...39 { #expect(response.leaf("/data/r[\(row)]/p") == "\(row)") }
+  }
 }

@@ -36,6 +36,7 @@ import XML
         } else if !text.isEmpty {
           copy.content.append(.text(text))
         }
+      case .rows(let rows): copy.content += rows.elements.map { .element(plain($0)) }
       }
     }
     return copy

@@ -1,7 +1,6 @@
 internal import Synchronization
 
-/// What is derived from one state of a document when it is first needed: hash indexes for equality predicates, and the
-/// document order of nodes.
+/// What is derived from one state of a document when it is first needed: hash indexes for equality predicates.
 final class DerivedIndexes: Sendable {
   /// Identifies the values of the children `column` of the children `item` of one parent.
   struct Key: Hashable, Sendable {
@@ -21,7 +20,6 @@ final class DerivedIndexes: Sendable {
 
   private struct Contents: Sendable {
     var rows: [Key: Rows] = [:]
-    var order: [Int32]?
   }
 
   private let contents = Mutex(Contents())
@@ -36,15 +34,6 @@ final class DerivedIndexes: Sendable {
     let built = build()
     used.store(true, ordering: .releasing)
     contents.withLock { $0.rows[key] = built }
-    return built
-  }
-
-  /// The place of every node in document order, built by `build` the first time.
-  func order(build: () -> [Int32]) -> [Int32] {
-    if let known = contents.withLock({ $0.order }) { return known }
-    let built = build()
-    used.store(true, ordering: .releasing)
-    contents.withLock { $0.order = built }
     return built
   }
 }

@@ -30,13 +30,16 @@ package struct Document: Sendable {
   var nodes: [Node]
   var runs = ChildTable()
   var hiddenCount = 0
-  /// What was derived from this state of the document: indexes and document order.
+  /// What was derived from this state of the document.
   var derived: DerivedIndexes
+  /// What was derived from its structure.
+  var order: DerivedOrder
 
   /// Makes a document of nothing but the document node.
   package init() {
     nodes = [Node(name: .none, kind: .document)]
     derived = DerivedIndexes()
+    order = DerivedOrder()
   }
 
   /// The root element.
@@ -171,6 +174,25 @@ package struct Document: Sendable {
   /// Whether the node is still part of the document.
   package func contains(_ node: NodeID) -> Bool {
     node.index < nodes.count && nodes[node.index].kind != .removed
+  }
+
+  /// Appends the visible children of one name of several parents, in order.
+  func appendChildren(of parents: [Int32], named name: Name, to found: inout [Int32]) {
+    nodes.withUnsafeBufferPointer { nodes in
+      for parent in parents {
+        var child: Int32 = -1
+        if nodes[Int(parent)].childCount >= Self.tableThreshold {
+          child = runs[parent, name]?.first ?? -1
+        } else {
+          child = nodes[Int(parent)].firstChild
+          while child >= 0, nodes[Int(child)].name != name { child = nodes[Int(child)].next }
+        }
+        while child >= 0 {
+          if !nodes[Int(child)].hidden { found.append(child) }
+          child = nodes[Int(child)].nextSame
+        }
+      }
+    }
   }
 
   func firstChild(of parent: Int32, named name: Name) -> Int32 {

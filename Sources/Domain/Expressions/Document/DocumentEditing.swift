@@ -1,4 +1,7 @@
 extension Document {
+  /// Makes room for so many further nodes.
+  package mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(nodes.count + count) }
+
   /// Adds an element as the last child.
   @discardableResult
   package mutating func appendElement(_ name: String, to parent: NodeID, value: String = "") -> NodeID {
@@ -22,7 +25,7 @@ extension Document {
   /// Sets an attribute, replacing an earlier value.
   package mutating func setAttribute(_ name: String, _ value: String, on node: NodeID) {
     let wanted = Name(name)
-    changed()
+    restructured()
     var last: Int32 = -1
     var attribute = nodes[node.index].firstAttribute
     while attribute >= 0 {
@@ -41,7 +44,7 @@ extension Document {
   /// Removes a node with all below it. The document node stays.
   package mutating func remove(_ node: NodeID) {
     guard node != .document, contains(node), nodes[node.index].kind == .element else { return }
-    changed()
+    restructured()
     let gone = nodes[node.index]
     if gone.previous >= 0 {
       nodes[Int(gone.previous)].next = gone.next
@@ -104,8 +107,14 @@ extension Document {
     if derived.isUsed { derived = DerivedIndexes() }
   }
 
-  private mutating func insert(_ new: Node, to parent: Int32, before sibling: Int32) -> NodeID {
+  /// Forgets what was derived from values and structure before a change of structure.
+  private mutating func restructured() {
     changed()
+    if order.isUsed { order = DerivedOrder() }
+  }
+
+  private mutating func insert(_ new: Node, to parent: Int32, before sibling: Int32) -> NodeID {
+    restructured()
     let id = Int32(nodes.count)
     var node = new
     node.parent = parent

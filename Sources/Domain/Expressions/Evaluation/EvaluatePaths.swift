@@ -41,6 +41,27 @@ extension SyntaxBody {
     return node
   }
 
+  /// The nodes to which names without predicates lead; nil when the path has other steps.
+  private func plainNodes(
+    _ span: SyntaxTree.Span, from start: [Int32], in document: Document, _ effort: inout Effort
+  ) throws(ExpressionProblem) -> [Int32]? {
+    for step in steps[span.range] {
+      guard step.axis == .child, step.predicates.count == 0, case .name = step.test else { return nil }
+    }
+    var current = start
+    var next: [Int32] = []
+    for step in steps[span.range] {
+      guard case .name(let name) = step.test else { return nil }
+      next.removeAll(keepingCapacity: true)
+      if current.count > 1 { next.reserveCapacity(current.count) }
+      document.appendChildren(of: current, named: name, to: &next)
+      // Following the chain of a name is cheap.
+      try effort.spend(current.count + next.count / 16)
+      swap(&current, &next)
+    }
+    return current
+  }
+
   /// The nodes that a path, a union, a filter or a call gives; anything else is a problem.
   func selection(
     _ place: Int32, _ focus: Focus, _ scope: Scope, _ effort: inout Effort
@@ -85,6 +106,13 @@ extension SyntaxBody {
     case .filter(let primary): found = try selection(primary, focus, scope, &effort)
     }
     let document = found.document ?? scope.document
+    if !scope.bindsRows || found.document != nil || start != .root,
+      let nodes = try plainNodes(span, from: found.nodes, in: document, &effort)
+    {
+      found.nodes = nodes
+      if document.hiddenCount > 0, start != .root { found.nodes.removeAll { document.isConcealed(NodeID(raw: $0)) } }
+      return found
+    }
     var walk = StepWalk(tree: self, document: document, isPrimary: found.document == nil)
     if scope.bindsRows, found.document == nil, start == .root { walk.bindRows(of: scope.current) }
     walk.nodes = found.nodes

@@ -28,12 +28,12 @@ extension SyntaxBody {
     switch nodes[Int(place)] {
     case .path(let start, let span):
       if let node = simpleNode(start, span, focus, scope) {
-        return node < 0 ? .string("") : scope.document.content(of: node, zone: scope.moment.zone)
+        return node < 0 ? .string("") : scope.document.content(of: node, zone: scope.zone)
       }
       if let document = focus.document, start == .context, document.hiddenCount == 0,
         let node = plainNode(span, from: focus.node, in: document)
       {
-        return node < 0 ? .string("") : document.content(of: node, zone: scope.moment.zone)
+        return node < 0 ? .string("") : document.content(of: node, zone: scope.zone)
       }
       let found = try selection(place, focus, scope, &effort)
       return try content(of: found, place, scope)
@@ -43,7 +43,7 @@ extension SyntaxBody {
       let value = try value(place, focus, scope, &effort)
       guard case .nodeset(let set) = value else { return value }
       guard set.nodes.count <= 1 else { throw problem(.path, at: place, [set.describe()]) }
-      return set.nodes.first.map { set.document.content(of: $0.raw, zone: scope.moment.zone) } ?? .string("")
+      return set.nodes.first.map { set.document.content(of: $0.raw, zone: scope.zone) } ?? .string("")
     default:
       return try value(place, focus, scope, &effort)
     }
@@ -61,7 +61,7 @@ extension SyntaxBody {
       return try arithmetic(operation, left, right, focus, scope, &effort)
     case .path(let start, let span):
       if let node = simpleNode(start, span, focus, scope) {
-        return node < 0 ? .nan : scope.document.number(of: node, zone: scope.moment.zone)
+        return node < 0 ? .nan : scope.document.number(of: node, zone: scope.zone)
       }
       return try scalar(place, focus, scope, &effort).asNumber
     default:
@@ -100,7 +100,7 @@ extension SyntaxBody {
     default:
       let first = try scalar(left, focus, scope, &effort)
       let second = try scalar(right, focus, scope, &effort)
-      return try Comparison.holds(operation, first, second, zone: scope.moment.zone)
+      return try Comparison.holds(operation, first, second, zone: scope.zone)
     }
   }
 
@@ -110,7 +110,7 @@ extension SyntaxBody {
     if operation == .minus {
       let first = try scalar(left, focus, scope, &effort)
       let second = try scalar(right, focus, scope, &effort)
-      return try Comparison.difference(first, second, zone: scope.moment.zone)
+      return try Comparison.difference(first, second, zone: scope.zone)
     }
     let first = try number(left, focus, scope, &effort)
     let second = try number(right, focus, scope, &effort)
@@ -145,13 +145,13 @@ extension SyntaxBody {
       guard let operation = Operator(rawValue: links[span[index]]) else { continue }
       if operation == .minus {
         let next = try scalar(links[span[index + 1]], focus, scope, &effort)
-        result = .number(try Comparison.difference(result, next, zone: scope.moment.zone))
+        result = .number(try Comparison.difference(result, next, zone: scope.zone))
       } else if operation.level >= 5 {
         let next = try number(links[span[index + 1]], focus, scope, &effort)
         result = .number(Self.combine(operation, try result.asNumber, next))
       } else {
         let next = try scalar(links[span[index + 1]], focus, scope, &effort)
-        result = .boolean(try Comparison.holds(operation, result, next, zone: scope.moment.zone))
+        result = .boolean(try Comparison.holds(operation, result, next, zone: scope.zone))
       }
     }
     return result
@@ -181,6 +181,6 @@ extension SyntaxBody {
       let set = NodeSet(document: document, nodes: found.nodes.map(NodeID.init(raw:)))
       throw problem(.path, at: place, [set.describe()])
     }
-    return document.content(of: node, zone: scope.moment.zone)
+    return document.content(of: node, zone: scope.zone)
   }
 }

@@ -54,13 +54,26 @@ extension Document {
   func ordinal(of node: Int32) -> Int {
     let parent = nodes[Int(node)].parent
     guard parent >= 0 else { return 1 }
-    var ordinal = 1
-    var sibling = firstChild(of: parent, named: nodes[Int(node)].name)
-    while sibling >= 0, sibling != node {
-      ordinal += 1
-      sibling = nodes[Int(sibling)].nextSame
+    let name = nodes[Int(node)].name
+    let first = firstChild(of: parent, named: name)
+    guard first != node else { return 1 }
+    return order.ordinal(of: node, in: .init(parent: parent, name: name)) {
+      var ordinal = 1
+      var sibling = first
+      while sibling >= 0, sibling != node {
+        ordinal += 1
+        sibling = nodes[Int(sibling)].nextSame
+      }
+      return ordinal
+    } build: {
+      var ordinals: [Int32: Int32] = [:]
+      var sibling = first
+      while sibling >= 0 {
+        ordinals[sibling] = Int32(ordinals.count + 1)
+        sibling = nodes[Int(sibling)].nextSame
+      }
+      return ordinals
     }
-    return ordinal
   }
 }
 

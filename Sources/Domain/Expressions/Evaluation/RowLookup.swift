@@ -12,7 +12,7 @@ extension SyntaxBody {
     let isNumeric: Bool
     switch wanted {
     case .string(let text):
-      if text.utf8.count >= 10, CalendarText.readStrictly(text, zone: scope.moment.zone) != nil { return nil }
+      if text.utf8.count >= 10, CalendarText.readStrictly(text, zone: scope.zone) != nil { return nil }
       key = text
       isNumeric = false
     case .number(let number):
@@ -56,7 +56,7 @@ extension Document {
   /// The nodes once each, in document order.
   func ordered(_ nodes: [Int32]) -> [Int32] {
     guard nodes.count > 1 else { return nodes }
-    let order = derived.order { documentOrder() }
+    let order = order.order { documentOrder() }
     var sorted = nodes.sorted { order[Int($0)] < order[Int($1)] }
     var kept = 1
     for place in 1..<sorted.count where sorted[place] != sorted[kept - 1] {

@@ -4,10 +4,10 @@ enum DateFunctions {
 
   private static let making: [FunctionEntry] = [
     FunctionEntry("today", Signature([])) { _, scope, _ throws(ExpressionProblem) in
-      .date(CalendarValue(days: CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.moment.zone).days))
+      .date(CalendarValue(days: CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.zone).days))
     },
     FunctionEntry("now", Signature([])) { _, scope, _ throws(ExpressionProblem) in
-      .date(CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.moment.zone))
+      .date(CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.zone))
     },
     FunctionEntry(
       "date", Signature([.date]), [.init("date('2026-11-20') + 1", "20778"), .init("date(20778)", "2026-11-21")]
@@ -21,7 +21,7 @@ enum DateFunctions {
       call, scope, effort throws(ExpressionProblem) in
       let given = try call.scalar(0, scope, &effort)
       guard let date = try calendar(given, call, scope, isLocal: false) else { return given }
-      return .date(CalendarValue(milliseconds: date.milliseconds(in: scope.moment.zone), zone: scope.moment.zone))
+      return .date(CalendarValue(milliseconds: date.milliseconds(in: scope.zone), zone: scope.zone))
     },
   ]
 
@@ -32,12 +32,12 @@ enum DateFunctions {
       let given = try call.scalar(0, scope, &effort)
       if case .number(let number) = given { return .number(number) }
       guard let date = try calendar(given, call, scope, isLocal: true) else { return given }
-      return .number(Number(Int(date.milliseconds(in: scope.moment.zone))) / Number(86_400_000))
+      return .number(Number(Int(date.milliseconds(in: scope.zone))) / Number(86_400_000))
     },
     FunctionEntry("decimal-time", Signature([.date]), [.init("decimal-time('06:00')", "0.25")]) {
       call, scope, effort throws(ExpressionProblem) in
       let given = try call.scalar(0, scope, &effort)
-      if case .string(let text) = given, let time = CalendarText.readTime(text, zone: scope.moment.zone) {
+      if case .string(let text) = given, let time = CalendarText.readTime(text, zone: scope.zone) {
         return .number(Number(time.millisecondsOfDay) / Number(86_400_000))
       }
       if case .number(let number) = given { return .number(number - number.rounded(places: 0, .down)) }
@@ -64,7 +64,7 @@ enum DateFunctions {
     case .number(let number): return number.isNaN ? nil : try calendar(number, call, scope, isLocal: isLocal)
     case .string(let text):
       guard !text.isEmpty else { return nil }
-      guard let date = CalendarText.read(text, zone: scope.moment.zone) else {
+      guard let date = CalendarText.read(text, zone: scope.zone) else {
         throw call.problem(.value, call.name, text)
       }
       return date
@@ -80,7 +80,7 @@ enum DateFunctions {
     let days = number.double
     guard days.magnitude < 3_650_000 else { throw call.problem(.value, call.name, number.description) }
     if isLocal { return CalendarValue(days: Int(days.rounded(.towardZero))) }
-    return CalendarValue(milliseconds: Int64((days * 86_400_000).rounded()), zone: scope.moment.zone)
+    return CalendarValue(milliseconds: Int64((days * 86_400_000).rounded()), zone: scope.zone)
   }
 
   private static func format(
@@ -91,7 +91,7 @@ enum DateFunctions {
     try effort.spend(pattern.utf8.count)
     var date: CalendarValue?
     if case .string(let text) = given, !text.isEmpty, text.utf8.contains(UInt8(ascii: ":")) {
-      date = CalendarText.readTime(text, zone: scope.moment.zone).flatMap { text.utf8.contains(0x54) ? nil : $0 }
+      date = CalendarText.readTime(text, zone: scope.zone).flatMap { text.utf8.contains(0x54) ? nil : $0 }
     }
     if date == nil { date = try calendar(given, call, scope, isLocal: false) }
     guard let date else { return .string("") }

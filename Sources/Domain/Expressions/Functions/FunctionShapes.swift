@@ -39,15 +39,15 @@ extension Call {
     from first: Int, _ scope: Scope, _ effort: inout Effort
   ) throws(ExpressionProblem) -> [Value] {
     var values: [Value] = []
-    for index in first..<max(first, count) {
-      let value = try value(index, scope, &effort)
-      if case .nodeset(let set) = value {
-        try effort.spend(set.count)
-        values += set.nodes.map { set.document.content(of: $0.raw, zone: scope.moment.zone) }
-      } else {
-        values.append(value)
-      }
-    }
+    for index in first..<max(first, count) { values += try flattened(index, scope, &effort) }
     return values
+  }
+
+  /// One argument, each node of a node set on its own.
+  func flattened(_ index: Int, _ scope: Scope, _ effort: inout Effort) throws(ExpressionProblem) -> [Value] {
+    let value = try value(index, scope, &effort)
+    guard case .nodeset(let set) = value else { return [value] }
+    try effort.spend(set.count)
+    return set.nodes.map { set.document.content(of: $0.raw, zone: scope.zone) }
   }
 }

@@ -38,7 +38,7 @@ enum LogicFunctions {
     FunctionEntry("once", Signature([.any]), [.init("once('a')", "a")]) {
       call, scope, effort throws(ExpressionProblem) in
       let document = call.focus.document ?? scope.document
-      let kept = document.content(of: call.focus.node, zone: scope.moment.zone)
+      let kept = document.content(of: call.focus.node, zone: scope.zone)
       if case .string(let text) = kept, text.isEmpty { return try call.scalar(0, scope, &effort) }
       return kept
     },
@@ -85,6 +85,6 @@ enum LogicFunctions {
   ) throws(ExpressionProblem) -> [Value] {
     let value = try call.value(index, scope, &effort)
     guard case .nodeset(let set) = value else { return [value] }
-    return set.nodes.map { set.document.content(of: $0.raw, zone: scope.moment.zone) }
+    return set.nodes.map { set.document.content(of: $0.raw, zone: scope.zone) }
   }
 }

@@ -83,7 +83,7 @@ enum NumberFunctions {
     let document = found.document ?? scope.document
     var sum = Number.zero
     for node in found.nodes {
-      let number = document.number(of: node, zone: scope.moment.zone)
+      let number = document.number(of: node, zone: scope.zone)
       if !number.isNaN { sum = sum + number }
     }
     return .number(sum)
@@ -93,9 +93,18 @@ enum NumberFunctions {
     _ call: Call, _ scope: Scope, _ effort: inout Effort, _ isBetter: (Number, Number) -> Bool
   ) throws(ExpressionProblem) -> Number {
     var best = Number.nan
-    for value in try call.flattened(from: 0, scope, &effort) {
-      let number = try value.asNumber
+    func weigh(_ number: Number) {
       if !number.isNaN, best.isNaN || isBetter(number, best) { best = number }
+    }
+    for argument in 0..<call.count {
+      guard call.isPath(argument) else {
+        for value in try call.flattened(argument, scope, &effort) { weigh(try value.asNumber) }
+        continue
+      }
+      let found = try call.nodes(argument, scope, &effort)
+      let document = found.document ?? scope.document
+      try effort.spend(found.nodes.count)
+      for node in found.nodes { weigh(document.number(of: node, zone: scope.zone)) }
     }
     return best
   }

@@ -14,7 +14,7 @@ enum VietnameseFunctions {
       "vn:cccd", Signature([.string]), [.init("vn:cccd('019080001234')", "true")],
       replacement: "regex($1, '[0-9]{12}|[0-9]{9}')"
     ) { call, scope, effort throws(ExpressionProblem) in
-      let year = CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.moment.zone).day.year
+      let year = CalendarValue(milliseconds: scope.moment.milliseconds, zone: scope.zone).day.year
       return .boolean((try? CitizenID(reading: try call.string(0, scope, &effort), in: year)) != nil)
     },
     FunctionEntry(

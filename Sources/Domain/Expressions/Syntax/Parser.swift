@@ -26,8 +26,15 @@ struct Parser {
   private var following: Token.Kind { place + 1 < tokens.count ? tokens[place + 1].kind : .end }
 
   private func text(_ token: Token) -> String {
+    let scalars = scalars[token.range]
+    if scalars.allSatisfy({ $0.isASCII }) {
+      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (place, scalar) in scalars.enumerated() { bytes[place] = UInt8(truncatingIfNeeded: scalar.value) }
+        return scalars.count
+      }
+    }
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[token.range])
+    text.append(contentsOf: scalars)
     return String(text)
   }
 

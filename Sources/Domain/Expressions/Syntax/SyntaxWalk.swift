@@ -22,6 +22,14 @@ extension SyntaxTree {
     return found.sorted { $0.at < $1.at }
   }
 
+  /// Whether a function of one of these names is called.
+  package func calls(oneOf names: Set<String>) -> Bool {
+    body.nodes.contains { node in
+      guard case .call(_, let name, _) = node else { return false }
+      return names.contains(body.texts[Int(name)])
+    }
+  }
+
   /// The string literals.
   package var literals: [String] {
     body.nodes.compactMap { node in

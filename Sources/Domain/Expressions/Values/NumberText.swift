@@ -59,8 +59,35 @@ extension Number: CustomStringConvertible {
     return Self.plain(digits: Self.digits(short.mantissa), exponent: Int(short.exponent), isNegative: short.isNegative)
   }
 
+  /// The part before the decimal point, with its sign: what a whole number keeps of any other; nil when there is none.
+  package var wholeText: String? {
+    if isExact, exponent == 0 { return description }
+    let text = description
+    guard let last = text.utf8.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") else { return nil }
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return text }
+    return String(text[..<point])
+  }
+
   private static func digits(_ mantissa: UInt128) -> String {
-    mantissa <= UInt128(UInt64.max) ? String(UInt64(truncatingIfNeeded: mantissa)) : String(mantissa)
+    guard mantissa < 1_000_000_000_000_000 else {
+      return mantissa <= UInt128(UInt64.max) ? String(UInt64(truncatingIfNeeded: mantissa)) : String(mantissa)
+    }
+    // Up to fifteen digits a text needs no storage of its own.
+    var rest = UInt64(truncatingIfNeeded: mantissa)
+    var count = 1
+    var limit: UInt64 = 10
+    while rest >= limit {
+      limit *= 10
+      count += 1
+    }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      for place in (0..<count).reversed() {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      }
+      return count
+    }
   }
 
   private static func text(of value: Double) -> String {

@@ -11,7 +11,8 @@ struct ChoicesCheck: FormCheck {
     var found: [FormProblem] = []
     for list in draft.definition.choices {
       guard case .rows(let choices) = list.source else { continue }
-      var seen: Set<String> = []
+      let isMultiple = multiple.contains(list.name)
+      var seen = Set<String>(minimumCapacity: choices.count)
       for choice in choices {
         let name = choice.name.text
         if name.isEmpty {
@@ -19,7 +20,7 @@ struct ChoicesCheck: FormCheck {
         } else if !seen.insert(name).inserted, !allowsDuplicates {
           found.append(FormProblem(.duplicateChoice, at: choice.name.position, [name, list.name]))
         }
-        if name.contains(where: \.isWhitespace), multiple.contains(list.name) {
+        if isMultiple, name.contains(where: \.isWhitespace) {
           found.append(FormProblem(.choiceWithSpace, at: choice.name.position, [name, list.name]))
         }
       }

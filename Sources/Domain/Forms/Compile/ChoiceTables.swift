@@ -58,15 +58,23 @@ struct ChoiceTables: Sendable {
     var document = Document()
     let root = document.appendElement("root", to: .document)
     var labels: [NodeID: Localised] = [:]
+    document.reserveCapacity(choices.count * (3 + (choices.first?.extra.count ?? 0)))
+    // Names are looked up once, not for each of many thousand choices.
+    let names = (item: Name("item"), name: Name("name"), label: Name("label"))
+    var columns: [String: Name] = [:]
     for (number, choice) in choices.enumerated() {
-      let item = document.appendElement("item", to: root)
-      document.appendElement("name", to: item, value: choice.name.text)
-      document.appendElement("label", to: item, value: choice.label.text(in: language) ?? "")
+      let item = document.appendElement(names.item, to: root)
+      document.appendElement(names.name, to: item, value: choice.name.text)
+      document.appendElement(names.label, to: item, value: choice.label.text(in: language) ?? "")
       if choice.label.entries.count > 1 {
         labels[item] = choice.label
         document.appendElement("itextId", to: item, value: "\(name)-\(number)")
       }
-      for extra in choice.extra { document.appendElement(extra.column, to: item, value: extra.text.text) }
+      for extra in choice.extra {
+        let column = columns[extra.column] ?? Name(extra.column)
+        columns[extra.column] = column
+        document.appendElement(column, to: item, value: extra.text.text)
+      }
     }
     if hasOther, !choices.contains(where: { $0.name.text == "other" }) {
       let item = document.appendElement("item", to: root)

@@ -1,5 +1,5 @@
-/// A row of the survey as the draft understands it.
-struct DraftRow: Sendable {
+/// A row of the survey as the draft understands it. A class: every check walks over all rows.
+final class DraftRow: Sendable {
   /// As written.
   let row: SurveyRow
   /// What its type means.
@@ -10,6 +10,14 @@ struct DraftRow: Sendable {
   let node: Int?
   /// The node around it.
   let parent: Int
+
+  init(row: SurveyRow, reading: TypeReader.Reading, name: String, node: Int?, parent: Int) {
+    self.row = row
+    self.reading = reading
+    self.name = name
+    self.node = node
+    self.parent = parent
+  }
 
   /// The type, for questions.
   var type: QuestionType? {

@@ -14,6 +14,14 @@ struct ExpandedExpression: Sendable {
   private var stretches: [Stretch] = []
   private var length = 0
 
+  init() {}
+
+  /// A text in which nothing is replaced.
+  init(whole text: String) {
+    self.text = text
+    stretches = [Stretch(expanded: 0, original: 0, isReference: false)]
+  }
+
   /// Adds characters taken over as they are.
   mutating func take(_ scalars: ArraySlice<Unicode.Scalar>) {
     guard !scalars.isEmpty else { return }

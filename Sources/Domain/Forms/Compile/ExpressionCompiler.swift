@@ -7,6 +7,8 @@ struct ExpressionCompiler {
 
   let tree: NameTree
   private(set) var problems: [FormProblem] = []
+  /// Expressions read so far, by text: many rows say the same.
+  private var known: [String: Formula] = [:]
 
   init(tree: NameTree) { self.tree = tree }
 
@@ -51,7 +53,9 @@ struct ExpressionCompiler {
   }
 
   private mutating func parts(of source: SourceText, at context: Int) -> [TextTemplate.Part] {
-    guard source.text.contains("${") else { return [.literal(source.text)] }
+    guard source.text.utf8.contains(UInt8(ascii: "$")), source.text.contains("${") else {
+      return [.literal(source.text)]
+    }
     var parts: [TextTemplate.Part] = []
     var rest = source.text[...]
     while let start = rest.range(of: "${") {
@@ -71,11 +75,16 @@ struct ExpressionCompiler {
   private mutating func compile(_ expanded: ExpandedExpression, source: SourceText) -> CompiledFormula? {
     problems += expanded.problems
     let formula: Formula
-    do {
-      formula = try Formula(parsing: expanded.text)
-    } catch {
-      problems.append(problem(error, in: expanded, source: source))
-      return nil
+    if let read = known[expanded.text] {
+      formula = read
+    } else {
+      do {
+        formula = try Formula(parsing: expanded.text)
+      } catch {
+        problems.append(problem(error, in: expanded, source: source))
+        return nil
+      }
+      known[expanded.text] = formula
     }
     let faults = formula.problems
     for fault in faults { problems.append(problem(fault, in: expanded, source: source)) }
@@ -95,10 +104,9 @@ struct ExpressionCompiler {
   }
 
   private func formula(_ formula: Formula, source: SourceText) -> CompiledFormula {
-    let names = formula.tree.calls.map(\.name)
-    return CompiledFormula(
-      source: source, formula: formula, readsLanguage: names.contains(where: Self.followsLanguage.contains),
-      readsSeed: names.contains(where: Self.drawsRandomly.contains))
+    CompiledFormula(
+      source: source, formula: formula, readsLanguage: formula.tree.calls(oneOf: Self.followsLanguage),
+      readsSeed: formula.tree.calls(oneOf: Self.drawsRandomly))
   }
 }
 

@@ -47,7 +47,9 @@ struct FormDraft: Sendable {
       for language in text.languages where !found.contains(language) { found.append(language) }
     }
     add(definition.title)
-    for row in rows { for column in TextColumn.allCases { row.row.texts[column].map(add) } }
+    for row in rows where !row.row.texts.isEmpty {
+      for column in TextColumn.allCases { row.row.texts[column].map(add) }
+    }
     for case .rows(let choices) in definition.choices.map(\.source) { for choice in choices { add(choice.label) } }
     return found
   }
@@ -79,8 +81,8 @@ struct FormDraft: Sendable {
     defaultLanguage: String
   ) -> FormInstances {
     var byPath: [String: ChoiceTable] = [:]
-    for node in tree.nodes {
-      if case .list(let list)? = node.itemset?.source { byPath[node.path] = tables.tables[list] }
+    for node in tree.nodes.indices {
+      if case .list(let list)? = tree[node].itemset?.source { byPath[tree[node].path] = tables.tables[list] }
     }
     var texts = definition.itext
     for table in tables.tables {

@@ -3,6 +3,8 @@ struct NameTree: Sendable {
   private(set) var nodes: [FormNode] = []
   private var byName: [String: [Int]] = [:]
   private var byPath: [String: Int] = [:]
+  /// Whether any node is a repeat: without one every path stays as it is written.
+  private(set) var hasRepeats = false
 
   /// Changes a node in place.
   subscript(index: Int) -> FormNode {
@@ -13,15 +15,16 @@ struct NameTree: Sendable {
   /// Adds a node below a parent and gives its number.
   mutating func add(name: String, kind: QuestionKind, parent: Int?, position: SourcePosition) -> Int {
     let index = nodes.count
-    let above = parent.map { nodes[$0] }
-    let isInRepeat = above?.kind == .repeat
-    let path = (above?.path ?? "") + "/" + name
+    // The node above is read field by field: copying it whole costs more than making the new one.
+    let isInRepeat = parent.map { nodes[$0].kind == .repeat } ?? false
+    let path = (parent.map { nodes[$0].path } ?? "") + "/" + name
+    if kind == .repeat { hasRepeats = true }
     nodes.append(
       FormNode(
         index: index, name: name, path: path, kind: kind, parent: parent,
-        enclosingRepeat: isInRepeat ? parent : above?.enclosingRepeat,
-        repeatDepth: (above?.repeatDepth ?? 0) + (isInRepeat ? 1 : 0), depth: above.map { $0.depth + 1 } ?? 0,
-        position: position))
+        enclosingRepeat: isInRepeat ? parent : parent.flatMap { nodes[$0].enclosingRepeat },
+        repeatDepth: parent.map { nodes[$0].repeatDepth + (isInRepeat ? 1 : 0) } ?? 0,
+        depth: parent.map { nodes[$0].depth + 1 } ?? 0, position: position))
     if let parent { nodes[parent].children.append(index) }
     byName[name, default: []].append(index)
     if byPath[path] == nil { byPath[path] = index }
@@ -41,6 +44,16 @@ struct NameTree: Sendable {
   func child(_ name: String, of parent: Int) -> Int? {
     byPath[nodes[parent].path + "/" + name]
   }
+
+  /// The children of a name.
+  func children(_ name: String, of parent: Int) -> [Int] {
+    let children = nodes[parent].children
+    if children.count <= 4 { return children.filter { nodes[$0].name == name } }
+    return named(name).filter { nodes[$0].parent == parent }
+  }
+
+  /// How many rows are known at a node.
+  func rowDepth(at node: Int) -> Int { nodes[node].repeatDepth + (nodes[node].kind == .repeat ? 1 : 0) }
 
   /// The repeats whose rows are known at a node, outermost first; a repeat's own row is known to itself.
   func rows(at node: Int) -> [Int] {

@@ -65,8 +65,13 @@ struct NodeCompiler {
   }
 
   private mutating func condition(_ source: SourceText?, at node: Int) -> CompiledFormula? {
-    guard let source, !source.text.allSatisfy(\.isWhitespace) else { return nil }
+    guard let source, !Self.isBlank(source.text) else { return nil }
     return expressions.compile(YesNo.expression(source), at: node)
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text.allSatisfy(\.isWhitespace)
   }
 
   private mutating func fillValue(_ node: Int, from row: DraftRow) {

@@ -27,8 +27,22 @@ struct ReferenceExpander {
   static func expand(_ source: SourceText, at context: Int, in tree: NameTree, asPredicate: Bool = false)
     -> ExpandedExpression
   {
+    if isPlain(source.text, in: tree) { return ExpandedExpression(whole: source.text) }
     var expander = ReferenceExpander(source: source, context: context, tree: tree, asPredicate: asPredicate)
     return expander.run()
+  }
+
+  /// Whether nothing in a text is replaced: no references, no paths that a repeat makes relative, no names of choices.
+  private static func isPlain(_ text: String, in tree: NameTree) -> Bool {
+    let isPathFree = !tree.hasRepeats
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "$"), UInt8(ascii: ":"): return false
+      case UInt8(ascii: "/"): if !isPathFree { return false }
+      default: continue
+      }
+    }
+    return true
   }
 
   private init(source: SourceText, context: Int, tree: NameTree, asPredicate: Bool) {

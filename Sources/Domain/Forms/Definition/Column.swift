@@ -1,23 +1,23 @@
 /// Columns of the survey sheet that are not translated. Raw values are XLSForm's spelling; the last ones are ours or come from XForms.
-package enum Column: String, CaseIterable, Sendable {
+package enum Column: CaseIterable, Sendable {
   case relevant
   case constraint
   case required
-  case readOnly = "read_only"
+  case readOnly
   /// XLSForm's `default`: a literal, or an expression when it looks like one.
-  case defaultValue = "default"
+  case defaultValue
   case calculation
   /// `${a}` or several separated by commas; XForm readers write absolute paths instead.
   case trigger
-  case choiceFilter = "choice_filter"
-  case repeatCount = "repeat_count"
+  case choiceFilter
+  case repeatCount
   case appearance
   case parameters
-  case saveTo = "save_to"
+  case saveTo
   case rows
   case autoplay
   case noAppErrorString
-  case compactTag = "compact_tag"
+  case compactTag
   case query
   /// Ours: the soft check.
   case warning
@@ -32,24 +32,72 @@ package enum Column: String, CaseIterable, Sendable {
   /// XForm only: an itemset's nodeset that no list name and choice filter can say; value and label columns stand in `parameters`.
   case itemset
   /// XForm only: the literal found in the primary instance, never read as an expression.
-  case initialValue = "initial_value"
+  case initialValue
   /// XForm only: the expression of a `setvalue` at first load, always read as an expression.
-  case initialFormula = "initial_formula"
+  case initialFormula
   /// XForm only: yes when rows may be neither added nor removed by hand (`jr:noAddRemove`).
-  case fixedRows = "fixed_rows"
+  case fixedRows
+
+  /// XLSForm's spelling, or ours. No raw value of the enum: a set or table of columns shall hash numbers, not texts.
+  package var rawValue: String {
+    switch self {
+    case .relevant: "relevant"
+    case .constraint: "constraint"
+    case .required: "required"
+    case .readOnly: "read_only"
+    case .defaultValue: "default"
+    case .calculation: "calculation"
+    case .trigger: "trigger"
+    case .choiceFilter: "choice_filter"
+    case .repeatCount: "repeat_count"
+    case .appearance: "appearance"
+    case .parameters: "parameters"
+    case .saveTo: "save_to"
+    case .rows: "rows"
+    case .autoplay: "autoplay"
+    case .noAppErrorString: "noAppErrorString"
+    case .compactTag: "compact_tag"
+    case .query: "query"
+    case .warning: "warning"
+    case .missing: "missing"
+    case .ime: "ime"
+    case .unit: "unit"
+    case .personal: "personal"
+    case .itemset: "itemset"
+    case .initialValue: "initial_value"
+    case .initialFormula: "initial_formula"
+    case .fixedRows: "fixed_rows"
+    }
+  }
 }
 
 /// Columns of the survey sheet that exist once a language.
-package enum TextColumn: String, CaseIterable, Sendable {
+package enum TextColumn: CaseIterable, Sendable {
   case label
   case hint
-  case guidanceHint = "guidance_hint"
-  case constraintMessage = "constraint_message"
-  case requiredMessage = "required_message"
+  case guidanceHint
+  case constraintMessage
+  case requiredMessage
   /// Ours: said when the soft check does not hold.
-  case warningMessage = "warning_message"
+  case warningMessage
   case image
-  case bigImage = "big-image"
+  case bigImage
   case audio
   case video
+
+  /// XLSForm's spelling, or ours.
+  package var rawValue: String {
+    switch self {
+    case .label: "label"
+    case .hint: "hint"
+    case .guidanceHint: "guidance_hint"
+    case .constraintMessage: "constraint_message"
+    case .requiredMessage: "required_message"
+    case .warningMessage: "warning_message"
+    case .image: "image"
+    case .bigImage: "big-image"
+    case .audio: "audio"
+    case .video: "video"
+    }
+  }
 }

@@ -15,6 +15,8 @@ package struct ChoiceTable: Sendable {
   /// Child of an item that holds the label.
   package let labelName: String
   private let index = ChoiceIndex()
+  private let valueColumn: Name
+  private let labelColumn: Name
 
   init(
     name: String, instanceID: String, document: Document, labels: [NodeID: Localised] = [:], valueName: String = "name",
@@ -26,6 +28,8 @@ package struct ChoiceTable: Sendable {
     self.labels = labels
     self.valueName = valueName
     self.labelName = labelName
+    valueColumn = Name(valueName)
+    labelColumn = Name(labelName)
   }
 
   /// The same list with other choices, as when an entity list has grown.
@@ -43,19 +47,29 @@ package struct ChoiceTable: Sendable {
   package func item(of value: String) -> NodeID? { index.item(of: value, in: self) }
 
   /// The value of a choice.
-  package func value(of item: NodeID) -> String { text(valueName, of: item) }
+  package func value(of item: NodeID) -> String { text(valueColumn, of: item) }
 
   /// The label of a choice in a language; its value when it has none.
   package func label(of item: NodeID, in language: String, default fallback: String) -> String {
-    if let text = labels[item]?.text(in: language, default: fallback) { return text }
-    let translated = text(labelName + "::" + language, of: item)
+    label(of: item, in: language, default: fallback, column: column(ofLabelsIn: language))
+  }
+
+  /// The same with the column of the language, for many choices at once.
+  package func label(of item: NodeID, in language: String, default fallback: String, column: Name) -> String {
+    if !labels.isEmpty, let text = labels[item]?.text(in: language, default: fallback) { return text }
+    let translated = text(column, of: item)
     if !translated.isEmpty { return translated }
-    let label = text(labelName, of: item)
+    let label = text(labelColumn, of: item)
     return label.isEmpty ? value(of: item) : label
   }
 
+  /// The column that holds labels in a language, in lists that have one.
+  package func column(ofLabelsIn language: String) -> Name { Name(labelName + "::" + language) }
+
   /// The text of a column of a choice; empty when the choice has no such column.
-  package func text(_ column: String, of item: NodeID) -> String {
+  package func text(_ column: String, of item: NodeID) -> String { text(Name(column), of: item) }
+
+  private func text(_ column: Name, of item: NodeID) -> String {
     document.child(of: item, named: column).map(document.value(of:)) ?? ""
   }
 }

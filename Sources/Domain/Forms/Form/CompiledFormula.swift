@@ -1,7 +1,7 @@
 package import Expressions
 
-/// An expression of a form, its references resolved, read once.
-package struct CompiledFormula: Sendable {
+/// An expression of a form, its references resolved, read once. A class: nodes and steps pass it around all the time.
+package final class CompiledFormula: Sendable {
   /// As written in the form.
   package let source: SourceText
   /// With paths in place of `${name}`.
@@ -19,11 +19,6 @@ package struct CompiledFormula: Sendable {
     self.formula = formula
     self.readsLanguage = readsLanguage
     self.readsSeed = readsSeed
-    constant =
-      switch formula.source.filter({ !$0.isWhitespace }) {
-      case "true()": true
-      case "false()": false
-      default: nil
-      }
+    constant = formula.constant
   }
 }

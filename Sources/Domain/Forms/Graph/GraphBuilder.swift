@@ -9,7 +9,7 @@ struct GraphBuilder {
   private(set) var problems: [FormProblem] = []
   /// Expressions that depend on each other.
   private(set) var cycles: [FormProblem] = []
-  private var sorter = StepSorter()
+  private var sorter: StepSorter
   private var readers: [[DependencyGraph.Reader]]
   private var rowReaders: [[DependencyGraph.Reader]]
   private var positionReaders: [[DependencyGraph.Reader]]
@@ -17,6 +17,7 @@ struct GraphBuilder {
   init(tree: NameTree, instanceIDs: Set<String>) {
     self.tree = tree
     self.instanceIDs = instanceIDs
+    sorter = StepSorter(nodes: tree.nodes.count)
     readers = Array(repeating: [], count: tree.nodes.count)
     rowReaders = readers
     positionReaders = readers
@@ -24,33 +25,43 @@ struct GraphBuilder {
 
   /// Builds everything.
   mutating func build() {
-    for node in tree.nodes {
-      if node.relevant != nil { sorter.add(.init(node: node.index, role: .relevance)) }
-      if node.calculation != nil { sorter.add(.init(node: node.index, role: .value)) }
+    for node in tree.nodes.indices {
+      if tree[node].relevant != nil { sorter.add(.init(node: node, role: .relevance)) }
+      if tree[node].calculation != nil { sorter.add(.init(node: node, role: .value)) }
     }
-    for node in tree.nodes {
-      if let formula = node.relevant { read(formula, step: .init(node: node.index, role: .relevance)) }
-      if let formula = node.calculation { read(formula, step: .init(node: node.index, role: .value)) }
-      if let formula = node.repeatCount, let parent = node.parent {
-        read(formula, at: parent, for: .rowCount(node.index))
+    for node in tree.nodes.indices {
+      if let formula = tree[node].relevant { read(formula, step: .init(node: node, role: .relevance)) }
+      if let formula = tree[node].calculation { read(formula, step: .init(node: node, role: .value)) }
+      if let formula = tree[node].repeatCount, let parent = tree[node].parent {
+        read(formula, at: parent, for: .rowCount(node))
       }
       readChecks(of: node)
-      for formula in [node.readOnly, node.dynamicDefault, node.triggered].compactMap({ $0 }) {
-        report(PathResolver.reading(of: formula.formula, at: node.index, in: tree), in: formula)
-      }
+      readAside(tree[node].readOnly, at: node)
+      readAside(tree[node].dynamicDefault, at: node)
+      readAside(tree[node].triggered, at: node)
     }
     order()
     collect()
   }
 
-  private mutating func readChecks(of node: FormNode) {
-    let formulas = [
-      node.required, node.constraint, node.impliedConstraint, node.warning, node.itemset?.match ?? node.itemset?.items,
-    ]
-    for formula in formulas.compactMap({ $0 }) {
-      read(formula, at: node.index, for: .checks(node.index))
-      if formula.readsLanguage { graph.languageChecks.append(node.index) }
-    }
+  /// Reads a formula on which nothing waits, for what is wrong with it.
+  private mutating func readAside(_ formula: CompiledFormula?, at node: Int) {
+    guard let formula else { return }
+    report(PathResolver.reading(of: formula.formula, at: node, in: tree), in: formula)
+  }
+
+  private mutating func readChecks(of node: Int) {
+    readCheck(tree[node].required, of: node)
+    readCheck(tree[node].constraint, of: node)
+    readCheck(tree[node].impliedConstraint, of: node)
+    readCheck(tree[node].warning, of: node)
+    readCheck(tree[node].itemset.flatMap { $0.match ?? $0.items }, of: node)
+  }
+
+  private mutating func readCheck(_ formula: CompiledFormula?, of node: Int) {
+    guard let formula else { return }
+    if formula.constant == nil { read(formula, at: node, for: .checks(node)) }
+    if formula.readsLanguage { graph.languageChecks.append(node) }
   }
 
   private mutating func read(_ formula: CompiledFormula, step: DependencyGraph.Step) {
@@ -64,7 +75,7 @@ struct GraphBuilder {
       }
       connectRelevance(ofAll: node, to: place, step: step)
     }
-    for arrival in reading.rows.union(reading.positions) {
+    for arrival in reading.rows + reading.positions {
       arrival.node.map { connectRelevance(ofAll: $0, to: place, step: step) }
     }
     var above = step.role == .value ? step.node : tree[step.node].parent
@@ -146,10 +157,10 @@ struct GraphBuilder {
     graph.valueReaders = readers.map(placed)
     graph.rowReaders = rowReaders.map(placed)
     graph.positionReaders = positionReaders.map(placed)
-    graph.relevanceReaders = tree.nodes.map { node in
-      guard node.relevant != nil else { return [] }
+    graph.relevanceReaders = tree.nodes.indices.map { node in
+      guard tree[node].relevant != nil else { return [] }
       var found: [DependencyGraph.Reader] = []
-      var waiting = [node.index]
+      var waiting = [node]
       while let next = waiting.popLast() {
         found += graph.valueReaders[next] + graph.rowReaders[next] + graph.positionReaders[next]
         waiting += tree[next].children
@@ -157,11 +168,14 @@ struct GraphBuilder {
       return Self.widest(found)
     }
     graph.triggered = Array(repeating: [], count: tree.nodes.count)
-    for node in tree.nodes { for trigger in node.triggers { graph.triggered[trigger].append(node.index) } }
+    for node in tree.nodes.indices {
+      for trigger in tree[node].triggers { graph.triggered[trigger].append(node) }
+    }
   }
 
   private func placed(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
-    Self.widest(
+    if readers.isEmpty { return readers }
+    return Self.widest(
       readers.compactMap { reader in
         guard case .step(let place) = reader.target else { return reader }
         let step = sorter.steps[place]
@@ -172,6 +186,7 @@ struct GraphBuilder {
 
   /// Of several readings by one target the one that concerns the most rows.
   private static func widest(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
+    guard readers.count > 1 else { return readers }
     var places: [DependencyGraph.Target: Int] = [:]
     var kept: [DependencyGraph.Reader] = []
     for reader in readers {

@@ -9,24 +9,38 @@ struct StepSorter {
   }
 
   private(set) var steps: [DependencyGraph.Step] = []
-  private var places: [DependencyGraph.Step: Int] = [:]
+  /// Places of steps, two for each node.
+  private var places: [Int]
   private var after: [[(step: Int, through: Int)]] = []
-  private var known: [Set<Int>] = []
+  /// The steps after one, for steps that many come after.
+  private var known: [Int: Set<Int>] = [:]
+
+  init(nodes: Int) { places = Array(repeating: -1, count: nodes * 2) }
 
   /// Adds a step.
   mutating func add(_ step: DependencyGraph.Step) {
-    places[step] = steps.count
+    places[Self.key(step)] = steps.count
     steps.append(step)
     after.append([])
-    known.append([])
   }
 
   /// The place of a step before sorting.
-  func place(of step: DependencyGraph.Step) -> Int? { places[step] }
+  func place(of step: DependencyGraph.Step) -> Int? {
+    let place = places[Self.key(step)]
+    return place < 0 ? nil : place
+  }
+
+  private static func key(_ step: DependencyGraph.Step) -> Int { step.node * 2 + Int(step.role.rawValue) }
 
   /// Says that one step comes before another, because that one reads a node.
   mutating func connect(_ before: Int, to later: Int, through node: Int) {
-    if known[before].insert(later).inserted { after[before].append((later, node)) }
+    if after[before].count < 8 {
+      if !after[before].contains(where: { $0.step == later }) { after[before].append((later, node)) }
+      return
+    }
+    if known[before, default: Set(after[before].map(\.step))].insert(later).inserted {
+      after[before].append((later, node))
+    }
   }
 
   /// The order, form order where it is free, and the cycles left over.

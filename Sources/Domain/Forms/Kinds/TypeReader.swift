@@ -10,6 +10,8 @@ package enum TypeReader {
 
   /// Reads a type.
   package static func read(_ text: String) -> Reading {
+    // Nearly every row is written as the tables write it.
+    if let kind = plain[text] { return .question(QuestionType(kind: kind)) }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let spelling = words.joined(separator: " ")
     switch spelling.lowercased() {

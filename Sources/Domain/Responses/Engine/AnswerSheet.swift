@@ -38,15 +38,12 @@ struct AnswerSheet: Sendable {
 
   /// The element of a node seen from a row that has the node, or is inside one that has.
   func element(of node: Int, from row: Int) -> NodeID {
-    let kind = form.nodes[node].kind
-    if kind == .repeat { return rows[self.row(around: row, depth: form.nodes[node].repeatDepth + 1)].node }
-    return rows[self.row(around: row, depth: form.nodes[node].repeatDepth)].members[layout.slots[node]]
+    let around = self.row(around: row, depth: layout.depths[node])
+    return layout.isRepeat[node] ? rows[around].node : rows[around].members[layout.slots[node]]
   }
 
   /// The scope whose rows hold the node: for a repeat itself.
-  func scope(of node: Int) -> Int {
-    form.nodes[node].kind == .repeat ? node : form.nodes[node].enclosingRepeat ?? SheetLayout.root
-  }
+  func scope(of node: Int) -> Int { layout.scopes[node] }
 
   /// The rows of a repeat directly inside a row.
   func rows(of repeatNode: Int, in row: Int) -> [Int] { rows[row].inner[layout.slots[repeatNode]] }

@@ -7,6 +7,8 @@ struct Findings: Sendable, Equatable {
   var isWarned = false
   var isMalformed = false
   var isNotOffered = false
+  /// Whether it counts more rows than a repeat takes.
+  var exceedsRows = false
   /// A check that could not be computed.
   var fault: ExpressionProblem?
 
@@ -23,6 +25,7 @@ struct Findings: Sendable, Equatable {
     if isMalformed { kinds.append(.type) }
     if isNotOffered { kinds.append(.choice) }
     if breaksConstraint { kinds.append(.constraint) }
+    if exceedsRows { kinds.append(.rows) }
     if isWarned { kinds.append(.warning) }
     if fault != nil { kinds.append(.formula) }
     return kinds

@@ -2,6 +2,8 @@
 struct Pending: Sendable {
   private var rows: [[Int32]]
   private var words: [UInt64]
+  /// No word before this one has a bit.
+  private var first = 0
   /// Repeats whose number of rows may have to grow, with the row around them.
   private(set) var counts: [(repeatNode: Int, row: Int)] = []
   /// Questions to be checked, with their rows.
@@ -17,6 +19,7 @@ struct Pending: Sendable {
   /// Notes that a step has to be computed in a row.
   mutating func add(step: Int, row: Int) {
     words[step >> 6] |= 1 << UInt64(step & 63)
+    if step >> 6 < first { first = step >> 6 }
     if rows[step].last != Int32(row) { rows[step].append(Int32(row)) }
   }
 
@@ -24,14 +27,16 @@ struct Pending: Sendable {
   mutating func add(check node: Int, row: Int) { checks.append((node, row)) }
   mutating func add(triggered node: Int, row: Int) { triggered.append((node, row)) }
 
-  /// The first step waiting and the rows in which it waits, each once.
-  mutating func nextStep() -> (step: Int, rows: [Int32])? {
-    guard let word = words.firstIndex(where: { $0 != 0 }) else { return nil }
-    let bit = words[word].trailingZeroBitCount
-    words[word] &= ~(1 << UInt64(bit))
-    let step = word << 6 | bit
-    var waiting = rows[step]
-    rows[step].removeAll(keepingCapacity: waiting.count <= 16)
+  /// The first step waiting; the rows in which it waits, each once, take the place of what `waiting` held. The storage
+  /// of both is used again.
+  mutating func nextStep(_ waiting: inout [Int32]) -> Int? {
+    while first < words.count, words[first] == 0 { first += 1 }
+    guard first < words.count else { return nil }
+    let bit = words[first].trailingZeroBitCount
+    words[first] &= ~(1 << UInt64(bit))
+    let step = first << 6 | bit
+    if waiting.capacity > Self.keptCapacity { waiting = [] } else { waiting.removeAll(keepingCapacity: true) }
+    swap(&waiting, &rows[step])
     if waiting.count > 1 {
       waiting.sort()
       var kept = 1
@@ -41,8 +46,11 @@ struct Pending: Sendable {
       }
       waiting.removeSubrange(kept...)
     }
-    return (step, waiting)
+    return step
   }
+
+  /// Longer lists of rows are let go once they were computed.
+  private static let keptCapacity = 64
 
   mutating func takeCounts() -> [(repeatNode: Int, row: Int)] {
     defer { counts = [] }

@@ -14,16 +14,24 @@ package struct Response: Sendable {
 
   var sheet: AnswerSheet
   var pending: Pending
-  var instances: FormInstances
+  let instances: FormInstances
   /// Choice lists as they are now, entity lists included.
   var tables: [ChoiceTable]
   /// The moment of the last edit.
-  var moment: Moment
-  var shownLanguage: String
+  var moment: Moment {
+    didSet { refreshSurroundings() }
+  }
+  var shownLanguage: String {
+    didSet { refreshSurroundings() }
+  }
+  /// What all formulas see beside the document.
+  var surroundings: Surroundings
   /// What is wrong, by element; elements without problems are left out.
   var findings: [NodeID: Findings] = [:]
   /// Formulas of calculations and relevance that could not be computed, by element.
   var faults: [NodeID: ExpressionProblem] = [:]
+  /// The elements that count more rows than their repeats take, by repeat and the row around it.
+  var excess: [RowKey: NodeID] = [:]
   /// Reasons given instead of answers.
   var missing: [NodeID: String] = [:]
   var notes: [NodeID: String] = [:]
@@ -41,7 +49,7 @@ package struct Response: Sendable {
     var id: RowID?
   }
 
-  /// The most rows that a repeat_count makes.
+  /// The most rows that a repeat_count makes; one that asks for more is a problem.
   package static let rowLimit = 20_000
 
   /// Begins a form: metadata, defaults, first rows, everything computed.
@@ -61,6 +69,8 @@ package struct Response: Sendable {
     var replaced = lists
     if let lastSaved { replaced["__last-saved"] = lastSaved }
     instances = replaced.isEmpty ? form.instances : form.instances.adding(replaced)
+    surroundings = Surroundings(
+      instances: instances, moment: moment, language: shownLanguage, version: form.version)
     tables = form.lists.map { table in lists[table.instanceID].map { table.replacing($0) } ?? table }
     sheet = AnswerSheet(form)
     pending = Pending(steps: form.graph.steps.count)

@@ -8,7 +8,11 @@ extension Response {
     for (node, row) in pending.takeChecks() where sheet.rows[row].isAlive {
       let element = sheet.element(of: node, from: row)
       let found = findings(of: element)
-      if found.isEmpty { findings[element] = nil } else { findings[element] = found }
+      if !found.isEmpty {
+        findings[element] = found
+      } else if !findings.isEmpty {
+        findings[element] = nil
+      }
     }
   }
 
@@ -18,6 +22,7 @@ extension Response {
     let node = sheet.number(of: element)
     guard !sheet.document.isConcealed(element) else { return found }
     if !faults.isEmpty { found.fault = faults[element] }
+    if !excess.isEmpty { found.exceedsRows = excess.values.contains(element) }
     guard sheet.layout.hasControl[node] else { return found }
     do {
       if sheet.document.value(of: element).isEmpty {
@@ -53,13 +58,19 @@ extension Response {
     }
     if let match = itemset.match { return try nodes(of: match, at: element)?.count ?? 0 > 0 }
     guard let offered = try nodes(of: itemset.items, at: element) else { return false }
-    let values = Set(offered.nodes.map { Self.text(at: itemset.valuePath, below: $0, in: offered.document) })
+    let path = itemset.valuePath.map { Name($0) }
+    let values = Set(offered.nodes.map { Self.text(at: path, below: $0, in: offered.document) })
     if values.contains(value) { return true }
     return value.split(separator: " ").allSatisfy { values.contains(String($0)) }
   }
 
   /// The text at the end of a path of names below a node.
   static func text(at path: [String], below node: NodeID, in document: Document) -> String {
+    text(at: path.map { Name($0) }, below: node, in: document)
+  }
+
+  /// The same with interned names.
+  static func text(at path: [Name], below node: NodeID, in document: Document) -> String {
     var place = node
     for name in path {
       guard let child = document.child(of: place, named: name) else { return "" }

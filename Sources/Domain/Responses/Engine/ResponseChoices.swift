@@ -8,17 +8,38 @@ extension Response {
     guard let element = element(at: path), let itemset = sheet.node(of: element).itemset,
       let offered = try? nodes(of: itemset.items, at: element)
     else { return [] }
-    return offered.nodes.map { choice($0, in: offered.document, itemset: itemset) }
+    let document = offered.document
+    let values = itemset.valuePath.map { Name($0) }
+    var table: ChoiceTable?
+    if case .list(let list) = itemset.source, itemset.labelPath == [tables[list].labelName] { table = tables[list] }
+    let labels = table.map { [$0.column(ofLabelsIn: shownLanguage)] } ?? itemset.labelPath.map { Name($0) }
+    let shown = [itemset.valuePath.first, itemset.labelPath.first, "itextId"].compactMap { $0.map { Name($0) } }
+    var columns: [(name: Name, text: String)] = []
+    return offered.nodes.map { item in
+      let value = Self.text(at: values, below: item, in: document)
+      let label =
+        table.map { $0.label(of: item, in: shownLanguage, default: form.defaultLanguage, column: labels[0]) }
+        ?? Self.text(at: labels, below: item, in: document)
+      let extra = Self.extra(of: item, in: document, except: shown, columns: &columns)
+      return ChoiceItem(value: value, label: label.isEmpty ? value : label, extra: extra)
+    }
   }
 
-  private func choice(_ item: NodeID, in document: Document, itemset: Itemset) -> ChoiceItem {
-    let value = Self.text(at: itemset.valuePath, below: item, in: document)
-    let extra = document.children(of: item).compactMap { child -> ChoiceItem.Extra? in
-      let name = document.name(of: child)
-      guard name != itemset.valuePath.first, name != itemset.labelPath.first, name != "itextId" else { return nil }
-      return ChoiceItem.Extra(column: name, value: document.value(of: child))
+  /// The further columns of a choice. Their names are looked up once and kept.
+  private static func extra(
+    of item: NodeID, in document: Document, except shown: [Name], columns: inout [(name: Name, text: String)]
+  ) -> [ChoiceItem.Extra] {
+    var extra: [ChoiceItem.Extra] = []
+    var child = document.firstChild(of: item)
+    while let cell = child {
+      child = document.nextSibling(of: cell)
+      let name = document.interned(of: cell)
+      if shown.contains(name) { continue }
+      let known = columns.first { $0.name == name }?.text
+      if known == nil { columns.append((name, name.text)) }
+      extra.append(ChoiceItem.Extra(column: known ?? name.text, value: document.value(of: cell)))
     }
-    return ChoiceItem(value: value, label: label(of: item, in: document, itemset: itemset), extra: extra)
+    return extra
   }
 
   private func label(of item: NodeID, in document: Document, itemset: Itemset) -> String {

@@ -114,6 +114,7 @@ extension Response {
       notes[element] = nil
       confirmed[element] = nil
     }
+    if !excess.isEmpty { excess = excess.filter { $0.key.parent != row } }
     for inner in sheet.rows[row].inner.flatMap({ $0 }) { forget(row: inner) }
   }
 

@@ -4,12 +4,23 @@ internal import Forms
 // Evaluating formulas at elements.
 extension Response {
   private func scope(_ formula: CompiledFormula, at element: NodeID) -> Scope {
-    var now = moment
-    if formula.readsSeed { now.seed = seed(of: element) }
-    return Scope(
-      document: sheet.document, node: element, instances: instances, moment: now, language: shownLanguage,
-      version: form.version)
+    Scope(document: sheet.document, node: element, surroundings: formula.readsSeed ? seeded(element) : surroundings)
   }
+
+  /// The surroundings with the randomness of one element.
+  private func seeded(_ element: NodeID) -> Surroundings {
+    var now = moment
+    now.seed = seed(of: element)
+    return surroundings(at: now)
+  }
+
+  /// The surroundings of a moment.
+  private func surroundings(at moment: Moment) -> Surroundings {
+    Surroundings(instances: instances, moment: moment, language: shownLanguage, version: form.version)
+  }
+
+  /// Makes the surroundings anew, after the moment, the language or the instances have changed.
+  mutating func refreshSurroundings() { surroundings = surroundings(at: moment) }
 
   /// Randomness that differs from element to element and is the same in every replay: it follows the path by row ids.
   private func seed(of element: NodeID) -> UInt64 {
@@ -42,9 +53,8 @@ extension Response {
   /// The result as a whole number, not below zero.
   func count(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Int {
     let number = try formula.formula.evaluate(in: scope(formula, at: element)).asNumber
-    let text = number.description.prefix { $0 != "." }
-    guard text.first?.isNumber == true else { return 0 }
-    return min(Int(text) ?? Self.rowLimit, Self.rowLimit)
+    guard let text = number.wholeText, !text.hasPrefix("-") else { return 0 }
+    return Int(text) ?? Int.max
   }
 
   /// The nodes that the formula gives.
@@ -62,14 +72,12 @@ extension Response {
   private func written(_ value: Value, as type: LeafType) throws(ExpressionProblem) -> String {
     switch (value, type) {
     case (.number(let number), .integer):
-      let text = number.description
-      return text.first == "N" ? "" : String(text.prefix { $0 != "." })
+      return number.isNaN ? "" : number.wholeText ?? number.description
     case (.number(let number), .date):
-      guard let days = Int(number.description.prefix { $0 != "." }) else { return "" }
+      guard let days = number.wholeText.flatMap({ Int($0) }) else { return "" }
       return CalendarValue(days: days).text
     case (.number(let number), _):
-      let text = number.description
-      return text == "NaN" ? "" : text
+      return number.isNaN ? "" : number.description
     case (.date(let date), .date): return date.text
     case (.date(let date), _): return stamp(date)
     case (.nodeset(let set), _) where set.count == 1: return set.document.value(of: set.nodes[0])

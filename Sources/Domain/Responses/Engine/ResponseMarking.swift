@@ -6,7 +6,8 @@ extension Response {
   /// A node's value changed in a row.
   mutating func valueChanged(_ node: Int, row: Int) {
     for reader in form.graph.valueReaders[node] { mark(reader, from: row) }
-    pending.add(check: node, row: row)
+    // What nobody is asked has nothing to check but faults, and those are noted where they come and go.
+    if sheet.layout.hasControl[node] { pending.add(check: node, row: row) }
     for triggered in form.graph.triggered[node] { pending.add(triggered: triggered, row: row) }
   }
 

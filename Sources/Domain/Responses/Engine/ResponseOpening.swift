@@ -72,6 +72,8 @@ extension Response {
       where !given.contains(sheet.element(of: node, from: each)) {
         set(node, row: each, by: formula)
         runSteps()
+        // What a default triggers is set at once, as in other engines: before anything was found not to be relevant.
+        for _ in 0..<Self.roundLimit { guard runTriggers() else { break } }
       }
     }
   }

@@ -16,7 +16,7 @@ extension Response {
     var node = 0
     var row = AnswerSheet.rootRow
     for (place, step) in path.steps.enumerated().dropFirst() {
-      guard let child = form.nodes[node].children.first(where: { form.nodes[$0].name == step.name }) else { return nil }
+      guard let child = child(step.name, of: node) else { return nil }
       node = child
       guard form.nodes[node].kind == .repeat else {
         if step.row != nil { return nil }
@@ -30,6 +30,13 @@ extension Response {
       }
     }
     return (node, row)
+  }
+
+  /// The child of a name; a long form is not searched one by one.
+  private func child(_ name: String, of node: Int) -> Int? {
+    let children = form.nodes[node].children
+    if children.count > 8 { return form.child(name, of: node)?.index }
+    return children.first { form.nodes[$0].name == name }
   }
 
   /// The path of an element by row ids.
@@ -87,8 +94,8 @@ extension Response {
     for (place, piece) in pieces.enumerated() {
       let name = String(piece.prefix { $0 != "[" && $0 != "{" })
       let mark = piece.dropFirst(name.count)
-      let children = node.map { form.nodes[$0].children } ?? [0]
-      guard let child = children.first(where: { form.nodes[$0].name == name }) else { return nil }
+      let step = node.map { self.child(name, of: $0) } ?? (form.nodes[0].name == name ? 0 : nil)
+      guard let child = step else { return nil }
       node = child
       guard form.nodes[child].kind == .repeat else {
         guard mark.isEmpty || mark == "[1]" else { return nil }

@@ -41,7 +41,7 @@ extension Response {
 
   static func severity(of kind: Problem.Kind) -> Problem.Severity {
     switch kind {
-    case .required, .constraint, .type, .choice: .error
+    case .required, .constraint, .type, .choice, .rows: .error
     case .warning, .formula: .warning
     }
   }
@@ -51,7 +51,7 @@ extension Response {
     case .required: text(.requiredMessage, of: node, at: element)
     case .constraint: text(.constraintMessage, of: node, at: element)
     case .warning: text(.warningMessage, of: node, at: element)
-    case .type, .choice, .formula: nil
+    case .type, .choice, .rows, .formula: nil
     }
   }
 }

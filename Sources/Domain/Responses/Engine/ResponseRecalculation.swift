@@ -16,11 +16,13 @@ extension Response {
     runChecks()
   }
 
-  private static var roundLimit: Int { 100 }
+  /// How often triggers are followed before they are taken to go round in a ring.
+  static var roundLimit: Int { 100 }
 
   /// Computes the steps waiting, each after those it reads.
   mutating func runSteps() {
-    while let (place, rows) = pending.nextStep() {
+    var rows: [Int32] = []
+    while let place = pending.nextStep(&rows) {
       let step = form.graph.steps[place]
       for row in rows where sheet.rows[Int(row)].isAlive {
         switch step.role {
@@ -71,7 +73,7 @@ extension Response {
   }
 
   /// Sets what triggers ask for. Each node is set at most once for each change.
-  private mutating func runTriggers() -> Bool {
+  mutating func runTriggers() -> Bool {
     let waiting = pending.takeTriggered()
     guard !waiting.isEmpty else { return false }
     for (node, row) in waiting.prefix(Self.rowLimit) where sheet.rows[row].isAlive {
@@ -98,11 +100,8 @@ extension Response {
   private mutating func growRows() -> Bool {
     var hasGrown = false
     for (repeatNode, row) in pending.takeCounts() where sheet.rows[row].isAlive {
-      guard let formula = form.nodes[repeatNode].repeatCount, let parent = form.nodes[repeatNode].parent else {
-        continue
-      }
-      let holder = sheet.element(of: parent, from: row)
-      guard !sheet.document.isConcealed(holder), let wanted = try? count(of: formula, at: holder) else { continue }
+      guard let asked = rowsAsked(of: repeatNode, in: row) else { continue }
+      let wanted = min(asked, Self.rowLimit)
       let present = sheet.rows(of: repeatNode, in: row).count
       guard wanted > present, grown.insert(RowKey(scope: repeatNode, parent: row, id: nil)).inserted else { continue }
       for _ in present..<wanted { addRow(of: repeatNode, in: row, id: freeID(of: repeatNode, in: row)) }
@@ -110,6 +109,33 @@ extension Response {
       hasGrown = true
     }
     return hasGrown
+  }
+
+  /// How many rows the count of a repeat asks for now; more than a repeat takes are noted as a problem of what counts them.
+  private mutating func rowsAsked(of repeatNode: Int, in row: Int) -> Int? {
+    guard let formula = form.nodes[repeatNode].repeatCount, let parent = form.nodes[repeatNode].parent else {
+      return nil
+    }
+    let holder = sheet.element(of: parent, from: row)
+    let asked = sheet.document.isConcealed(holder) ? nil : try? count(of: formula, at: holder)
+    let key = RowKey(scope: repeatNode, parent: row, id: nil)
+    let counter = (asked ?? 0) > Self.rowLimit ? self.counter(of: formula, at: holder) : nil
+    if excess[key] != counter {
+      for element in [excess[key], counter].compactMap({ $0 }) {
+        pending.add(check: sheet.number(of: element), row: sheet.row(of: element))
+      }
+      excess[key] = counter
+    }
+    return asked
+  }
+
+  /// The element that a count reads, when it is nothing but a path in the form; else the one where it is read.
+  private func counter(of formula: CompiledFormula, at holder: NodeID) -> NodeID {
+    let isInForm = formula.formula.tree.locationPaths.allSatisfy { path in
+      if case .instance = path.base { false } else { true }
+    }
+    guard isInForm, let set = try? nodes(of: formula, at: holder), let first = set.nodes.first else { return holder }
+    return first
   }
 
   /// The next number that no row of the repeat has as its id.

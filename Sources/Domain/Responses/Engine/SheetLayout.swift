@@ -14,6 +14,12 @@ final class SheetLayout: Sendable {
   let ends: [Int]
   /// For each node whether the user is asked or shown something.
   let hasControl: [Bool]
+  /// For each node whether it is a repeat.
+  let isRepeat: [Bool]
+  /// For each node how many repeats its rows are inside: those around it, and a repeat itself.
+  let depths: [Int]
+  /// For each node the repeat whose rows hold it, for a repeat itself, or the root.
+  let scopes: [Int]
   /// The root stands for the row that holds everything outside of repeats.
   static let root = -1
 
@@ -23,28 +29,38 @@ final class SheetLayout: Sendable {
     var innerRepeats: [Int: [Int]] = [Self.root: []]
     var chains: [Int: [Int]] = [Self.root: []]
     var ends = Array(repeating: 0, count: form.nodes.count)
-    for node in form.nodes {
-      let scope = node.enclosingRepeat ?? Self.root
-      if node.kind == .repeat {
-        slots[node.index] = innerRepeats[scope, default: []].count
-        innerRepeats[scope, default: []].append(node.index)
-        members[node.index] = []
-        innerRepeats[node.index] = []
-        chains[node.index] = (chains[scope] ?? []) + [node.index]
+    var isRepeat = Array(repeating: false, count: form.nodes.count)
+    var depths = slots
+    var scopes = slots
+    // Nodes are read field by field: copying them whole costs more than the rest.
+    for node in form.nodes.indices {
+      let scope = form.nodes[node].enclosingRepeat ?? Self.root
+      isRepeat[node] = form.nodes[node].kind == .repeat
+      depths[node] = form.nodes[node].repeatDepth + (isRepeat[node] ? 1 : 0)
+      scopes[node] = isRepeat[node] ? node : scope
+      if isRepeat[node] {
+        slots[node] = innerRepeats[scope, default: []].count
+        innerRepeats[scope, default: []].append(node)
+        members[node] = []
+        innerRepeats[node] = []
+        chains[node] = (chains[scope] ?? []) + [node]
       } else {
-        slots[node.index] = members[scope, default: []].count
-        members[scope, default: []].append(node.index)
+        slots[node] = members[scope, default: []].count
+        members[scope, default: []].append(node)
       }
     }
-    for node in form.nodes.reversed() {
-      ends[node.index] = max(ends[node.index], node.index + 1)
-      if let parent = node.parent { ends[parent] = max(ends[parent], ends[node.index]) }
+    for node in form.nodes.indices.reversed() {
+      ends[node] = max(ends[node], node + 1)
+      if let parent = form.nodes[node].parent { ends[parent] = max(ends[parent], ends[node]) }
     }
     self.slots = slots
     self.members = members
     self.innerRepeats = innerRepeats
     self.chains = chains
     self.ends = ends
-    hasControl = form.nodes.map(\.hasControl)
+    self.isRepeat = isRepeat
+    self.depths = depths
+    self.scopes = scopes
+    hasControl = form.nodes.indices.map { form.nodes[$0].hasControl }
   }
 }

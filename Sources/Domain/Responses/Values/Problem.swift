@@ -7,6 +7,8 @@ package struct Problem: Sendable, Equatable {
     case warning
     case type
     case choice
+    /// A count asks for more rows than a repeat takes; those up to the limit were made.
+    case rows
     /// A formula that cannot be computed with these answers.
     case formula
   }

@@ -32,7 +32,8 @@ struct FileReferences {
     var missing: [SurveyRow] = []
     func collect(_ rows: [SurveyRow]) {
       for row in rows {
-        if case .question(let type) = TypeReader.read(row.type.text), case .external(let name)? = type.choices,
+        if Self.mayNameSource(row), case .question(let type) = TypeReader.read(row.type.text),
+          case .external(let name)? = type.choices,
           !loaded.definition.choices.contains(where: { $0.name == name })
         {
           missing.append(row)
@@ -83,6 +84,7 @@ struct FileReferences {
   private func addLists(_ rows: [SurveyRow], to definition: inout FormDefinition) {
     for row in rows {
       addLists(row.children, to: &definition)
+      guard Self.mayNameSource(row) else { continue }
       let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let name = Self.fileName(inType: words), let parameters = row.columns[.parameters]?.text else { continue }
       var columns: [String: String] = [:]
@@ -122,17 +124,25 @@ struct FileReferences {
 
   private func collect(_ rows: [SurveyRow], into wanted: inout [(reference: String, position: SourcePosition)]) {
     for row in rows {
-      let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      let words =
+        Self.mayNameSource(row) ? row.type.text.split(whereSeparator: \.isWhitespace).map(String.init) : []
       if let file = Self.fileName(inType: words) {
         wanted.append((file, row.type.position))
       } else if let kind = words.first, kind == "csv-external" || kind == "xml-external", let name = row.name {
         wanted.append((name.text + (kind == "csv-external" ? ".csv" : ".xml"), name.position))
       }
-      for column in Column.allCases {
-        if let text = row.columns[column] { collect(text, into: &wanted) }
+      if row.columns.values.contains(where: { $0.text.hasBytes("pulldata") }) {
+        for column in Column.allCases {
+          if let text = row.columns[column] { collect(text, into: &wanted) }
+        }
       }
       collect(row.children, into: &wanted)
     }
+  }
+
+  /// Whether the type of a row can name a file or a list outside of the form: such types have several words or a dash.
+  private static func mayNameSource(_ row: SurveyRow) -> Bool {
+    row.type.text.utf8.contains { $0 <= 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
   }
 
   /// The file of a `select_one_from_file x.csv` in any of its spellings.
@@ -149,7 +159,7 @@ struct FileReferences {
 
   /// Files named by `pulldata('x', …)`.
   private func collect(_ text: SourceText, into wanted: inout [(reference: String, position: SourcePosition)]) {
-    guard text.text.contains("pulldata") else { return }
+    guard text.text.hasBytes("pulldata") else { return }
     let characters = Array(text.text)
     let word = Array("pulldata")
     var index = 0

@@ -115,9 +115,20 @@ enum ColumnName: Hashable {
 
   /// White space at both ends taken off.
   static func trimmed(_ text: some StringProtocol) -> String {
+    if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isPlain(first), isPlain(last) {
+      return String(text)
+    }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
+  }
+
+  /// Whether a scalar is Latin text and neither space nor part of a longer character: what most texts begin and end with.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21..<0x7F, 0xA1..<0x300, 0x1E00..<0x1F00: true
+    default: false
+    }
   }
 }

@@ -19,6 +19,8 @@ struct XFormBody {
   private(set) var items: [Item] = []
   /// Places in `items` by path.
   private(set) var byPath: [String: Int] = [:]
+  /// For each path above an item the place of the first item below it.
+  private(set) var firstBelow: [String: Int] = [:]
   private static let controls: Set<String> = [
     "input", "select", "select1", "upload", "range", "rank", "trigger", "secret", "textarea",
   ]
@@ -75,6 +77,13 @@ struct XFormBody {
   private mutating func add(_ item: Item) {
     guard let path = item.path, byPath[path] == nil else { return }
     byPath[path] = items.count
+    var above = path[...]
+    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+      above = above[..<slash]
+      // Whatever stands above a known path is known too.
+      guard firstBelow[String(above)] == nil else { break }
+      firstBelow[String(above)] = items.count
+    }
     items.append(item)
   }
 

@@ -50,6 +50,7 @@ extension XFormReader {
 
   /// `instance('__last-saved')/data/x` as `${last-saved#x}` where the name stands once.
   func lastSaved(_ expression: String) -> String {
+    guard expression.hasBytes("__last-saved") else { return expression }
     var result = expression
     for quote in ["'", "\""] {
       let mark = "instance(\(quote)__last-saved\(quote))"
@@ -104,7 +105,7 @@ extension XFormReader {
 
   /// Values set by actions: at first load, in new rows, when another answer changes.
   mutating func fillActions(_ row: inout SurveyRow, path: String) {
-    for action in model.actions where action.target == path && action.kind == "setvalue" {
+    for action in model.actions[path] ?? [] where action.kind == "setvalue" {
       let value = source(lastSaved(action.value), at: action.position)
       if action.events.contains("xforms-value-changed"), let trigger = action.trigger {
         let reference = names[trigger].map { "${" + $0 + "}" } ?? trigger
@@ -120,7 +121,7 @@ extension XFormReader {
         if row.columns[.initialFormula] == nil { row.columns[.initialFormula] = value }
       }
     }
-    for action in model.actions where action.target == path && action.kind == "setgeopoint" {
+    for action in model.actions[path] ?? [] where action.kind == "setgeopoint" {
       guard action.events.contains("xforms-value-changed"), let trigger = action.trigger else { continue }
       row.columns[.trigger] = SourceText(names[trigger].map { "${" + $0 + "}" } ?? trigger, at: place(action.position))
     }

@@ -41,7 +41,8 @@ struct XFormModel {
 
   var root: XMLElement
   var binds: [String: Bind] = [:]
-  var actions: [Action] = []
+  /// The actions by the node that they set, each in the order of the form.
+  private(set) var actions: [String: [Action]] = [:]
   var instances: [Instance] = []
   var submission: XMLElement?
 
@@ -85,7 +86,7 @@ struct XFormModel {
     else { return }
     let written = element.attribute("event") ?? element.attributes.first { $0.name.local == "event" }?.value ?? ""
     let literal = "'" + element.text.replacing("'", with: "\u{2019}") + "'"
-    actions.append(
+    actions[target, default: []].append(
       Action(
         kind: element.name.local, events: written.split(separator: " ").map(String.init), target: target,
         value: element.attribute("value").map { ColumnName.trimmed($0) } ?? literal, trigger: trigger,

@@ -2,6 +2,7 @@
 enum XFormPath {
   /// The absolute path that a reference means at a node, by its steps alone; nil when it is no plain path.
   static func absolute(_ reference: String, at context: String) -> String? {
+    if isPlainlyAbsolute(reference) { return reference }
     let text = ColumnName.trimmed(reference)
     guard !text.isEmpty, text.unicodeScalars.allSatisfy(isPathScalar) else { return nil }
     var steps = text.hasPrefix("/") ? [] : context.split(separator: "/").map(String.init)
@@ -13,6 +14,22 @@ enum XFormPath {
       }
     }
     return steps.isEmpty ? nil : "/" + steps.joined(separator: "/")
+  }
+
+  /// Whether a reference is an absolute path already, of plain names and nothing else, as nearly all are.
+  private static func isPlainlyAbsolute(_ reference: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in reference.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        if before == 0 { return false }
+      case UInt8(ascii: "/"): if before == byte { return false }
+      default: return false
+      }
+      before = byte
+    }
+    return before != 0 && before != UInt8(ascii: "/")
   }
 
   private static func isPathScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,7 +29,7 @@ struct XFormReader {
   ) throws(FormFileProblem) -> LoadedForm {
     let root: XMLElement
     do throws(XMLProblem) {
-      root = try XMLElement.read(bytes)
+      root = try XMLElement.read(bytes, mayBeList: isSecondaryInstance)
     } catch {
       throw XMLDocuments.problem(error, fileName: fileName)
     }
@@ -52,6 +52,14 @@ struct XFormReader {
     reader.readInstances()
     reader.readBody()
     return LoadedForm(definition: reader.definition, problems: reader.problems)
+  }
+
+  /// Whether the innermost element stands in a secondary instance: not in the first one, which is the form's own.
+  private static func isSecondaryInstance(_ open: [XMLElement]) -> Bool {
+    guard open.count == 5, open[3].name.local == "instance", open[2].name.local == "model" else { return false }
+    return open[2].content.contains { part in
+      if case .element(let child) = part { child.name.local == "instance" } else { false }
+    }
   }
 
   mutating func report(_ code: FormFileProblemCode, at position: XMLPosition, _ arguments: [String] = []) {
@@ -134,9 +142,9 @@ struct XFormReader {
       if let source = instance.source {
         readFile(source, of: instance)
       } else if let root = instance.root {
-        if isList(root) {
+        let rows = root.rows.map(choices) ?? (isList(root) ? root.children.compactMap { choice($0) } : nil)
+        if let rows {
           listIDs.insert(instance.id)
-          let rows = root.children.compactMap { choice($0) }
           definition.choices.append(
             ChoiceList(name: instance.id, source: .rows(rows), position: place(instance.position)))
         } else {
@@ -177,9 +185,9 @@ struct XFormReader {
   }
 
   private func isList(_ root: XMLElement) -> Bool {
-    !root.children.isEmpty
+    root.hasChildren
       && root.children.allSatisfy { item in
-        item.name.local == "item" && item.child("name") != nil && item.children.allSatisfy { $0.children.isEmpty }
+        item.name.local == "item" && item.child("name") != nil && item.children.allSatisfy { !$0.hasChildren }
       }
   }
 
@@ -190,15 +198,40 @@ struct XFormReader {
       switch child.name.local {
       case "name": continue
       case "label": row.label = Localised(source(child.text, at: child.position))
-      case "itextId":
-        let entry = texts.texts(id: child.text)
-        if let label = entry[""] { row.label = label }
-        for (form, column) in XFormReader.mediaForms { row.media[column] = entry[form] }
+      case "itextId": fillTexts(&row, id: child.text)
       default:
         row.extra.append(SurveyRow.Extra(column: child.name.qualified, text: source(child.text, at: child.position)))
       }
     }
     return row
+  }
+
+  /// The choices of a list that was read as plain rows.
+  private func choices(_ list: XMLRows) -> [ChoiceRow] {
+    list.rows.map { item in
+      var row = ChoiceRow(name: SourceText(""), position: place(item.position))
+      var hasName = false
+      for cell in list.cells[item.cells] {
+        let name = list.names[cell.name]
+        switch name {
+        case "name":
+          // Of several names the first one counts.
+          if !hasName { row.name = source(cell.text, at: cell.position) }
+          hasName = true
+        case "label": row.label = Localised(source(cell.text, at: cell.position))
+        case "itextId": fillTexts(&row, id: cell.text)
+        default:
+          row.extra.append(SurveyRow.Extra(column: name, text: source(cell.text, at: cell.position)))
+        }
+      }
+      return row
+    }
+  }
+
+  private func fillTexts(_ row: inout ChoiceRow, id: String) {
+    let entry = texts.texts(id: id)
+    if let label = entry[""] { row.label = label }
+    for (form, column) in XFormReader.mediaForms { row.media[column] = entry[form] }
   }
 
   static let mediaForms: [(form: String, column: TextColumn)] = [

@@ -45,13 +45,11 @@ extension XFormReader {
 
   /// The arranging groups around the control of a node, or around the first control below it.
   private func layout(of path: String) -> [Int] {
-    if let item = body[path] { return item.layout }
-    let below = body.items.first { $0.path?.hasPrefix(path + "/") == true }
-    return below?.layout ?? []
+    order(of: path).map { body.items[$0].layout } ?? []
   }
 
   private func order(of path: String) -> Int? {
-    body.byPath[path] ?? body.items.firstIndex { $0.path?.hasPrefix(path + "/") == true }
+    body.byPath[path] ?? body.firstBelow[path]
   }
 
   /// Rows in the order of the body; rows without control stay behind the one before them.

@@ -72,7 +72,7 @@ struct XFormTexts {
     var result = text
     for place in result.entries.indices {
       let source = result.entries[place].text.text
-      if source.contains("${=") { result.entries[place].text.text = resolved(source, at: path) }
+      if source.hasBytes("${=") { result.entries[place].text.text = resolved(source, at: path) }
     }
     return result
   }
@@ -101,6 +101,7 @@ struct XFormTexts {
 
   /// The id in `jr:itext('id')`.
   static func itextID(_ reference: String) -> String? {
+    guard reference.hasBytes("jr:itext") else { return nil }
     guard let argument = XFormPath.arguments(of: "jr:itext", in: reference)?.first, argument.count >= 2,
       let quote = argument.first, quote == "'" || quote == "\"", argument.last == quote
     else { return nil }
@@ -122,6 +123,7 @@ struct XFormTexts {
       case .element(let child) where child.name.local == "output":
         text += "${=" + ColumnName.trimmed(child.attribute("value") ?? child.attribute("ref") ?? "") + "}"
       case .element(let child): text += self.text(of: child)
+      case .rows: continue
       }
     }
     return ColumnName.trimmed(text).composed

@@ -49,7 +49,7 @@ extension XFormReader {
     {
       return type
     }
-    for action in model.actions where action.target == path {
+    for action in model.actions[path] ?? [] {
       if action.kind == "setgeopoint" { return row.columns[.trigger] == nil ? "start-geopoint" : "background-geopoint" }
       if action.kind == "recordaudio" { return "background-audio" }
     }

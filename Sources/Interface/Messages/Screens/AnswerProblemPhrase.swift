@@ -17,6 +17,7 @@ package struct AnswerProblemPhrase: PairedPhrase {
     case .warning: ("câu trả lời khác thường, xem lại", "the answer is unusual, check it")
     case .type: ("không viết đúng kiểu của câu này", "not written as this question needs")
     case .choice: ("không có trong các mục được chọn", "not among the choices offered")
+    case .rows: ("quá nhiều dòng: một bảng nhận nhiều nhất 20.000 dòng", "too many rows: a repeat takes at most 20,000")
     case .formula: ("không tính được với các câu trả lời này", "cannot be computed from these answers")
     }
   }

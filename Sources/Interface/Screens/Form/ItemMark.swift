@@ -6,7 +6,7 @@ enum ItemMark {
   /// In the margin: only what asks for attention.
   static func margin(_ item: Item) -> (sign: Character, style: Style) {
     switch item.problem {
-    case .constraint, .type, .choice, .formula: return ("!", .error)
+    case .constraint, .type, .choice, .rows, .formula: return ("!", .error)
     case .warning: return item.isConfirmed ? (" ", .text) : ("?", .warning)
     case .required, nil: break
     }
