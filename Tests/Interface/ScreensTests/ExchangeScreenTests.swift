@@ -43,6 +43,17 @@ struct ExchangeScreenTests {
     golden("form-conflicts") { script in
       if let opened = ExchangeSamples.conflicting() { script.send(.recordOpened(opened)) }
     }
+    // Two long answers that differ in their last word are shown whole.
+    golden("form-conflicts-long") { script in
+      guard var opened = ExchangeSamples.conflicting() else { return }
+      opened.conflicts[0].field = "/data/co_so/ten"
+      for (place, end) in ["Giang", "Ninh"].enumerated() {
+        opened.conflicts[0].answers[place].value =
+          "Hợp tác xã sản xuất và chế biến nông lâm sản tổng hợp Đại Sơn huyện Sơn Động tỉnh Bắc " + end
+      }
+      script.send(.recordOpened(opened))
+      script.press(.down)
+    }
   }
 
   @Test("The folder is typed, kept, and one key runs with it the next time")

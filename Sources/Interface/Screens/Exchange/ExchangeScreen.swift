@@ -28,7 +28,7 @@ struct ExchangeScreen: Screen {
     progress = nil
   }
 
-  var context: KeyContext { .exchange }
+  var context: KeyContext { summary == nil ? .exchange : .report }
 
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: ExchangePhrase.title.text(in: app.language)) }
 

@@ -22,7 +22,7 @@ struct ExportScreen: Screen {
     progress = nil
   }
 
-  var context: KeyContext { .export }
+  var context: KeyContext { summary == nil ? .export : .report }
 
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: ExportPhrase.title.text(in: app.language)) }
 

@@ -54,9 +54,11 @@ enum Bindings {
     binding(.remove, [.delete], [.rows], 4),
     binding(.close, [.escape], [.rows, .choices, .list, .inbox, .note, .review, .leave, .palette, .help], 2),
     binding(.folder, [.tab], [.inbox], 3),
+    binding(.close, [.enter, .escape], [.report], 1),
     binding(.toggle, [.character(" ")], [.addVisit], 3),
     binding(.next, [.enter], [.note], 1),
-    binding(.quit, [.function(10), .control("q")], [.visitForms, .visitStatus, .addVisit, .export, .exchange], 0),
+    binding(
+      .quit, [.function(10), .control("q")], [.visitForms, .visitStatus, .addVisit, .export, .exchange, .report], 0),
   ]
 
   private static let general: [Binding] = [

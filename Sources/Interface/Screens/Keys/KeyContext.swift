@@ -6,6 +6,8 @@ enum KeyContext: String, CaseIterable, Sendable {
   case visitForms, visitStatus
   /// Screens of fields.
   case firstStart, addVisit, export, exchange
+  /// What was done, to be read and closed.
+  case report
   /// The form: a question with a text, with choices, or nothing to answer.
   case form
   case rows, choices, list, inbox, note, review, leave

@@ -32,47 +32,73 @@ struct ConflictsScreen: Screen {
     MessageLine(text: ConflictPhrase.hint.text(in: app.language))
   }
 
+  /// One row of the screen: the label of a question, a piece of an answer, or where an answer comes from.
+  private struct Line {
+    var text: String
+    var style: Style
+    /// The place in the list of answers; nil for labels.
+    var number: Int?
+    /// What stands at the right: only where the whole answer has room before it.
+    var source = ""
+  }
+
+  /// The longest answer that is shown whole, in rows: two remarks may differ in their last word.
+  private static let mostRows = 6
+
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     guard let form = app.form else { return }
-    var lines: [(question: ConflictedQuestion, answer: Int?, number: Int)] = []
-    var number = 0
-    for question in questions {
-      lines.append((question, nil, number))
-      for index in question.answers.indices {
-        lines.append((question, index, number))
-        number += 1
+    let lines = lines(form, app.language, columns: canvas.columns)
+    let first = lines.firstIndex { $0.number == selected } ?? 0
+    let last = lines.lastIndex { $0.number == selected } ?? first
+    // The end of the answer is brought into sight, then its beginning, which matters more.
+    var top = max(0, min(last - canvas.rows + 1, lines.count - canvas.rows))
+    top = min(top, max(0, first - 1))
+    for (row, line) in lines.dropFirst(top).prefix(canvas.rows).enumerated() {
+      let isOut = line.number == selected
+      let column = line.number == nil ? 1 : 3
+      let style = isOut && line.style == .text ? .focus : line.style
+      canvas.draw(line.text, row: row, column: column, limit: canvas.columns - column - 1, style: style, in: &frame)
+      if !line.source.isEmpty {
+        _ = canvas.drawRight(line.source, row: row, before: canvas.columns - 1, style: .hint, in: &frame)
       }
-    }
-    let out = lines.firstIndex { $0.answer != nil && $0.number == selected } ?? 0
-    let window = ListCursor(selected: out).window(count: lines.count, rows: canvas.rows)
-    for (row, index) in window.enumerated() {
-      let line = lines[index]
-      let item = form.items.first { $0.path == FieldPath(line.question.field) }
-      guard let answer = line.answer else {
-        canvas.draw(
-          item?.label ?? line.question.field, row: row, column: 1, limit: canvas.columns - 2, style: .title, in: &frame)
-        continue
-      }
-      draw(
-        line.question.answers[answer], item, (isOut: index == out, isShown: answer == 0), form, app.language,
-        on: canvas, row: row, in: &frame)
+      guard isOut, row + top == first else { continue }
+      canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
+      canvas.stand(row: row, column: 1, in: &frame)
     }
   }
 
-  private func draw(
-    _ answer: ConflictedQuestion.Answer, _ item: Item?, _ state: (isOut: Bool, isShown: Bool), _ form: FormModel,
-    _ language: Language, on canvas: Canvas, row: Int, in frame: inout Frame
-  ) {
+  private func lines(_ form: FormModel, _ language: Language, columns: Int) -> [Line] {
+    var lines: [Line] = []
+    var number = 0
+    for question in questions {
+      let item = form.items.first { $0.path == FieldPath(question.field) }
+      lines.append(Line(text: item?.label ?? question.field, style: .title))
+      for (place, answer) in question.answers.enumerated() {
+        var words = Self.words(answer.value, item, form, language)
+        if place == 0, columns >= 64 { words += " · " + ConflictPhrase.shown.text(in: language) }
+        lines += Self.lines(words, Self.source(answer), number, columns: columns)
+        number += 1
+      }
+    }
+    return lines
+  }
+
+  private static func source(_ answer: ConflictedQuestion.Answer) -> String {
     let time = LocalTime(answer.time)
-    let source = "\(answer.laptop) · \(time.date?.shortVietnamese ?? "") \(time.shortClock)"
-    let start = canvas.drawRight(source, row: row, before: canvas.columns - 1, style: .hint, in: &frame)
-    var words = Self.words(answer.value, item, form, language)
-    if state.isShown, canvas.columns >= 64 { words += " · " + ConflictPhrase.shown.text(in: language) }
-    canvas.draw(
-      words, row: row, column: 3, limit: max(0, start - 5), style: state.isOut ? .focus : .text, in: &frame)
-    guard state.isOut else { return }
-    canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
-    canvas.stand(row: row, column: 1, in: &frame)
+    return "\(answer.laptop) · \(time.date?.shortVietnamese ?? "") \(time.shortClock)"
+  }
+
+  private static func lines(_ words: String, _ source: String, _ number: Int, columns: Int) -> [Line] {
+    if CharacterWidth.columns(of: words) + CharacterWidth.columns(of: source) + 6 <= columns {
+      return [Line(text: words, style: .text, number: number, source: source)]
+    }
+    var wrapped = WordWrap.lines(words, columns: columns - 4)
+    if wrapped.count > mostRows {
+      wrapped = Array(wrapped.prefix(mostRows))
+      wrapped[mostRows - 1] += " …"
+    }
+    return wrapped.map { Line(text: $0, style: .text, number: number) }
+      + [Line(text: "  " + source, style: .hint, number: number)]
   }
 
   /// The answer as people read it.
