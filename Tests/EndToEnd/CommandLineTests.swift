@@ -130,6 +130,27 @@ struct CommandLineTests {
     #expect(try Program.run(["void", record, "--store", store]).exit == 0)
   }
 
+  @Test func `a record is returned with comments on questions that it has`() throws {
+    let folder = try TemporaryFolder()
+    let store = ["--store", folder.path("store")]
+    let answers = Program.root.appendingPathComponent("forms/samples/khao_sat_co_so.json").path
+    let filled = try Program.run(
+      ["fill", "khao_sat_co_so", "--answers", answers, "--finalise", "--json"] + store)
+    let record = try #require(try json(filled)["record"]?.stringValue)
+    let wrong = try Program.run(["review", record, "--return", "--comment", "/data/co_so/ten=Sai"] + store)
+    #expect(wrong.exit == 2)
+    #expect(wrong.words.contains("/data/co_so/ten_co_so"))
+    let right = try Program.run(
+      [
+        "review", record, "--return", "--comment",
+        "/data/buoi_khao_sat/doan_thanh_vien[2]/thanh_vien_ten=Ghi đủ họ tên",
+      ]
+        + store)
+    #expect(right.exit == 0, "\(right.words)")
+    let records = try json(Program.run(["records", "--json"] + store)).arrayValue
+    #expect(records?.first?["state"]?.stringValue == "returned")
+  }
+
   @Test func `a damaged store is named and ends with 3`() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("store")

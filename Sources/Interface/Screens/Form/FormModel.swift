@@ -80,6 +80,9 @@ struct FormModel: Sendable {
     entry.choices = response.choices(for: current)
   }
 
+  /// The first question of the form that the team lead commented on.
+  var firstComment: FieldPath? { items.first { !comments(at: $0.path).isEmpty }?.path }
+
   /// What the team lead said about a question.
   func comments(at path: FieldPath) -> [String] {
     comments.filter { FieldPath($0.field) == path }.map(\.text)

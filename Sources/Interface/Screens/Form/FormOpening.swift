@@ -21,6 +21,8 @@ enum FormOpening {
       let phrase = FormPhrase.resumed(form: title, question: item.label, time: LocalTime(saved).shortClock)
       app.notice = Notice(phrase)
     }
+    // What is to be mended comes first, unless the person was in the middle of something.
+    if opened.review != nil, opened.place?.text == nil, let first = form.firstComment { _ = form.goInside(first) }
     let effects = form.keepPlace()
     app.form = form
     app.screens.removeAll { !($0 is VisitsScreen) }

@@ -21,7 +21,14 @@ struct ProblemsScreen: Screen {
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: FormPhrase.problemsTitle.text(in: app.language)) }
 
   func message(_ app: AppModel) -> MessageLine? {
-    count == 0 ? MessageLine(text: FormPhrase.noProblems.text(in: app.language), style: .ok) : nil
+    if count == 0 { return MessageLine(text: FormPhrase.noProblems.text(in: app.language), style: .ok) }
+    // A line of the list has room for the beginning; here the one that stands out is whole.
+    guard let form = app.form else { return nil }
+    if comments.indices.contains(cursor.selected) {
+      return MessageLine(text: words(comments[cursor.selected], form, app.language))
+    }
+    guard let problem = problems.dropFirst(cursor.selected - comments.count).first else { return nil }
+    return MessageLine(text: ProblemList.words(problem, form, app.language))
   }
 
   func state(_ app: AppModel) -> String {
@@ -46,14 +53,18 @@ struct ProblemsScreen: Screen {
     _ comment: Review.Comment, _ form: FormModel, _ language: Language, isOut: Bool, on canvas: Canvas, row: Int,
     in frame: inout Frame
   ) {
-    let label = form.items.first { $0.path == FieldPath(comment.field) }?.label ?? comment.field
     if isOut {
       canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
       canvas.stand(row: row, column: 1, in: &frame)
     }
     canvas.draw("←", row: row, column: 3, style: .warning, in: &frame)
-    let text = "\(ReturnedPhrase.comment.text(in: language)) · \(label): \(comment.text)"
+    let text = words(comment, form, language)
     canvas.draw(text, row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text, in: &frame)
+  }
+
+  private func words(_ comment: Review.Comment, _ form: FormModel, _ language: Language) -> String {
+    let label = form.items.first { $0.path == FieldPath(comment.field) }?.label ?? comment.field
+    return "\(ReturnedPhrase.comment.text(in: language)) · \(label): \(comment.text)"
   }
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
@@ -89,17 +100,24 @@ enum ProblemList {
     _ problem: Problem, _ form: FormModel, _ language: Language, isOut: Bool, on canvas: Canvas, row: Int,
     in frame: inout Frame
   ) {
-    let item = form.items.first { $0.path == problem.path }
     let isError = problem.severity == .error
     if isOut {
       canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
       canvas.stand(row: row, column: 1, in: &frame)
     }
     canvas.draw(isError ? "!" : "?", row: row, column: 3, style: isError ? .error : .warning, in: &frame)
-    var text =
-      "\(place(problem.path, form))\(item?.label ?? problem.path.name): \(ProblemText.text(problem, item, language))"
+    canvas.draw(
+      words(problem, form, language), row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text,
+      in: &frame)
+  }
+
+  /// Where a problem stands, what is wrong, and why it may stay so.
+  static func words(_ problem: Problem, _ form: FormModel, _ language: Language) -> String {
+    let item = form.items.first { $0.path == problem.path }
+    let label = item?.label ?? problem.path.name
+    var text = "\(place(problem.path, form))\(label): \(ProblemText.text(problem, item, language))"
     if let reason = problem.confirmed { text += " · " + FormPhrase.confirmed(reason: reason).text(in: language) }
-    canvas.draw(text, row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text, in: &frame)
+    return text
   }
 
   /// The row in which a question stands.
