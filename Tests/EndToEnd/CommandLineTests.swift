@@ -166,6 +166,29 @@ struct CommandLineTests {
     #expect(try json(result)["damaged"]?.arrayValue?.isEmpty == false)
   }
 
+  @Test func `the list and its forms, prepared on one laptop, reach one that has no forms`() throws {
+    let folder = try TemporaryFolder()
+    let stick = folder.path("stick")
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+    let lead = ["--store", folder.path("lead")]
+    let list = Program.root.appendingPathComponent("forms/samples/danh-sach-co-so.csv").path
+    #expect(try Program.run(["visits", "import", list] + lead).exit == 0)
+    #expect(try Program.run(["sync", "folder", stick] + lead).exit == 0)
+
+    let bare = [
+      "KHAOSAT_FORMS": folder.path("none"), "HOME": folder.path("home"), "XDG_DATA_HOME": folder.path("data"),
+    ]
+    let store = ["--store", folder.path("store"), "--forms", folder.path("none")]
+    let answers = Program.root.appendingPathComponent("forms/samples/khao_sat_co_so.json").path
+    let fill = ["fill", "khao_sat_co_so", "--answers", answers, "--visit", "BG24-001", "--finalise", "--json"] + store
+    let before = try Program.run(fill, environment: bare, in: folder.path("."))
+    #expect(before.exit == 2, "\(before.words)")
+    #expect(try Program.run(["sync", "folder", stick] + store, environment: bare).exit == 0)
+    let after = try Program.run(fill, environment: bare, in: folder.path("."))
+    #expect(after.exit == 0, "\(after.words)")
+    #expect(try json(after)["state"]?.stringValue == "finalised")
+  }
+
   @Test func `two laptops meet through a folder`() throws {
     let folder = try TemporaryFolder()
     let steps = #"[{"set":"/data/co_so/ten_co_so","value":"Xưởng mộc Sơn"}]"#

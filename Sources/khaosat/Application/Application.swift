@@ -27,7 +27,8 @@ struct Application {
     inbox.attach(driver.waker)
     let settings = Settings.read()
     let language: Language = (common.lang ?? settings.language ?? "vi") == "en" ? .english : .vietnamese
-    var desk = Desk(store: store, clock: clock, library: FormLibrary(places: common.formPlaces), inbox: inbox)
+    var desk = Desk(
+      store: store, clock: clock, library: FormLibrary(places: common.formPlaces, archive: store.forms), inbox: inbox)
     var model = AppModel(desk.start(size: driver.size, language: language))
     let ending = loop(driver, &model, &desk, clock, inbox)
     driver.close()

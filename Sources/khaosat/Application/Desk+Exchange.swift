@@ -16,7 +16,7 @@ extension Desk {
         wayOut: ("Cắm USB hoặc sửa đường dẫn", "Plug the stick in or correct the path"))
       return [.failed(problem)]
     }
-    let run = ExchangeRun(folder: folder, store: store, forms: forms, inbox: inbox)
+    let run = ExchangeRun(folder: folder, store: store, library: library, forms: forms, inbox: inbox)
     LongWork(inbox: inbox).start { try run.messages() }
     return [.exchangeProgress(done: 0, total: 0)]
   }

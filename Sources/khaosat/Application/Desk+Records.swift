@@ -15,11 +15,10 @@ extension Desk {
     if let record, let state = store.snapshot.records[record] {
       return [.recordOpened(try resume(state, isResumed: false))]
     }
-    let (checked, path) = try library.checked(form)
+    let found = try library.found(form)
     let known = store.snapshot.visits[visit]?.visit
     let session = try RecordSession.begin(
-      path: path, root: library.root(of: path), form: checked, visit: visit,
-      preset: Preset.values(of: known, for: checked), store: store, clock: clock)
+      form: found, visit: visit, preset: Preset.values(of: known, for: found.form), store: store, clock: clock)
     open = session
     place = nil
     return [

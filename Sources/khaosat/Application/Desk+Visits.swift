@@ -49,7 +49,7 @@ extension Desk {
       // The batch itself is complete: a folder that cannot be remembered is only asked for again.
       try? settings.write()
       return [
-        .boardChanged(Board.make(store.snapshot, forms: forms, device: store.identity.device)),
+        .boardChanged(Board.make(store.snapshot, forms: forms.all, device: store.identity.device)),
         .exported(
           ExportSummary(
             folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),

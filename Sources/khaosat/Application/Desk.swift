@@ -15,8 +15,8 @@ struct Desk {
   let clock: HostClock
   let library: FormLibrary
   let inbox: Inbox
-  /// The forms of this machine, for the list: read once, since the list is made again after every record.
-  let forms: [FormSummary]
+  /// The forms that the list speaks of.
+  let forms: FormTitles
   /// The record that is open on the screen, with its answers as they are written.
   var open: RecordSession?
   /// Where the open record stands on the screen, also while it has no answer that would be worth keeping.
@@ -28,7 +28,7 @@ struct Desk {
     self.clock = clock
     self.library = library
     self.inbox = inbox
-    forms = library.titles().map { FormSummary(id: $0.id, titles: $0.titles) }
+    forms = FormTitles(library, for: store.snapshot)
   }
 
   /// The moment of now, with a seed of its own.
@@ -45,7 +45,7 @@ struct Desk {
     let settings = Settings.read()
     var start = AppStart(
       size: size, language: language, now: moment(), session: session(snapshot), suggestedLaptop: HostMachine.name,
-      board: Board.make(snapshot, forms: forms, device: store.identity.device),
+      board: Board.make(snapshot, forms: forms.all, device: store.identity.device),
       exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
@@ -118,6 +118,6 @@ struct Desk {
 
   /// The list as it is now.
   func board() -> AppMessage {
-    .boardChanged(Board.make(store.snapshot, forms: forms, device: store.identity.device))
+    .boardChanged(Board.make(store.snapshot, forms: forms.all, device: store.identity.device))
   }
 }

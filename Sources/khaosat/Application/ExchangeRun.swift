@@ -10,12 +10,14 @@ struct ExchangeRun: Sendable {
   /// The folder; it exists.
   let folder: String
   let store: Store
-  let forms: [FormSummary]
+  let library: FormLibrary
+  let forms: FormTitles
   let inbox: Inbox
 
   /// Exchanges, and answers with the list as it is then and what came and went.
   func messages() throws -> [AppMessage] {
     let inbox = inbox
+    try library.archive(for: store.snapshot.visits.values.flatMap(\.visit.forms), in: store)
     let report = try FolderSync(store, with: folder) {
       inbox.put(.exchangeProgress(done: $0.done, total: $0.total))
     }.run()
@@ -24,8 +26,9 @@ struct ExchangeRun: Sendable {
     // The exchange itself is done: a folder that cannot be remembered is only asked for again.
     try? settings.write()
     let snapshot = store.snapshot
+    forms.refresh(for: snapshot)
     return [
-      .boardChanged(Board.make(snapshot, forms: forms, device: store.identity.device)),
+      .boardChanged(Board.make(snapshot, forms: forms.all, device: store.identity.device)),
       .exchanged(summary(report, snapshot)),
     ]
   }

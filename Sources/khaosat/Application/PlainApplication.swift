@@ -21,7 +21,7 @@ struct PlainApplication {
   func run() throws {
     let clock = HostClock()
     let store = try StoreAccess(path: common.storePath, clock: clock).writing()
-    let library = FormLibrary(places: common.formPlaces)
+    let library = FormLibrary(places: common.formPlaces, archive: store.forms)
     while let visit = try chooseVisit(store) {
       guard let form = chooseForm(visit) else { continue }
       var session = try session(visit, form, store, library, clock)
@@ -65,10 +65,9 @@ struct PlainApplication {
     if let draft = known.last(where: { $0.form == form && $0.status.isOpen }) {
       return try RecordSession.resume(draft, store: store)
     }
-    let (checked, path) = try library.checked(form)
+    let found = try library.found(form)
     return try RecordSession.begin(
-      path: path, root: library.root(of: path), form: checked, visit: visit.id,
-      preset: Preset.values(of: visit, for: checked), store: store, clock: clock)
+      form: found, visit: visit.id, preset: Preset.values(of: visit, for: found.form), store: store, clock: clock)
   }
 
   private func finish(_ session: RecordSession, _ store: Store, _ clock: HostClock) throws {

@@ -78,12 +78,11 @@ struct FillCommand: ParsableCommand {
       }
       return try RecordSession.resume(state, store: store)
     }
-    let library = FormLibrary(places: common.formPlaces)
-    let (checked, path) = try library.checked(form)
+    let found = try FormLibrary(places: common.formPlaces, archive: store.forms).found(form)
     let known = try visit.map { name in try VisitSearch.visit(name, in: store.snapshot) }
     return try RecordSession.begin(
-      record: record, path: path, root: library.root(of: path), form: checked, visit: known?.id,
-      preset: Preset.values(of: known, for: checked), store: store, clock: clock)
+      record: record, form: found, visit: known?.id, preset: Preset.values(of: known, for: found.form), store: store,
+      clock: clock)
   }
 
   private func report(_ session: RecordSession, outcomes: [Outcome], state: String) -> JSONValue {

@@ -30,13 +30,13 @@ struct RecordsMigrate: ParsableCommand {
     let store = try isDryRun ? access.reading() : access.writing()
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
     guard state.status.isOpen else { throw ProgramProblem.wrongState(record: record, state: state.status.rawValue) }
-    let library = FormLibrary(places: common.formPlaces)
-    let (checked, path) = try library.checked(form ?? state.form)
+    let found = try FormLibrary(places: common.formPlaces, archive: store.forms).found(form ?? state.form)
+    let checked = found.form
     let before = try RecordSession.resume(state, store: store)
     let after = try RecordSession.resume(state, store: store, form: checked)
     let change = VersionChange(before: before.response, after: after.response)
     if !isDryRun {
-      let hash = try store.forms.add(try ArchivedForm.files(of: path, root: library.root(of: path)))
+      let hash = try found.kept(in: store)
       if hash.hex != state.formHash {
         try store.appendAndWait([
           .move(record: record, version: checked.version, sha256: hash.hex),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Fieldwork
 internal import JSON
 internal import Journal
 internal import Records
@@ -49,6 +50,8 @@ enum FolderExchange {
         path: folder, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
     }
     let store = try StoreAccess(path: common.storePath).writing()
+    try FormLibrary(places: common.formPlaces)
+      .archive(for: store.snapshot.visits.values.flatMap(\.visit.forms), in: store)
     let progress = ProgressLine(language: common.language)
     let report = try FolderSync(store, with: folder) { progress.show(done: $0.done, total: $0.total) }.run()
     progress.clear()

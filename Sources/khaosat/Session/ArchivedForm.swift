@@ -20,10 +20,10 @@ enum ArchivedForm {
     return files
   }
 
-  /// Reads and checks a form out of the store's archive.
-  static func checked(_ hash: String, in store: Store) throws -> CheckedForm {
+  /// Reads and checks a form out of a store's archive.
+  static func checked(_ hash: String, in archive: FormArchive) throws -> CheckedForm {
     guard let key = ContentHash(hex: hash) else { throw StoreProblem.unknownForm(hash) }
-    let files = try store.forms.files(of: key)
+    let files = try archive.files(of: key)
     guard let main = files.first(where: { $0.name.hasPrefix("form.") }),
       let format = FormFiles.Format(fileName: main.name)
     else { throw StoreProblem.unknownForm(hash) }
@@ -33,6 +33,15 @@ enum ArchivedForm {
       throw ProgramProblem.faultyForm(path: main.name, count: 1)
     }
     return form
+  }
+
+  /// Id, version and title of a form in an archive: what stands above its choices and questions is enough.
+  static func head(_ hash: ContentHash, in archive: FormArchive) throws -> FormDefinition {
+    let files = try archive.files(of: hash)
+    guard let main = files.first(where: { $0.name.hasPrefix("form.") }),
+      let format = FormFiles.Format(fileName: main.name)
+    else { throw StoreProblem.unknownForm(hash.hex) }
+    return try FormHead.read(main.content, format: format, fileName: main.name)
   }
 
   /// The name under which the archive holds a file that a form names.

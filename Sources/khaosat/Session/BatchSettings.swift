@@ -10,7 +10,7 @@ enum BatchSettings {
     options.zoneMinutes = Int(clock.zone.offset(at: clock.now() / 1000)) / 60
     options.application = "khaosat " + ProgramVersion.text
     // A form that cannot be read again leaves the columns in the order of the answers.
-    options.formLookup = { hash in try? ArchivedForm.checked(hash, in: store) }
+    options.formLookup = { hash in try? ArchivedForm.checked(hash, in: store.forms) }
     return options
   }
 }

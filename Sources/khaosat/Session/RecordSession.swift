@@ -21,12 +21,13 @@ package struct RecordSession {
   package var opening: EventDraft?
 
   /// Begins a record: nothing is written until the first answer is.
-  package static func begin(
-    record: String? = nil, path: String, root: String?, form: CheckedForm, visit: String?, preset: [String: String],
-    store: Store, clock: HostClock
+  static func begin(
+    record: String? = nil, form found: FoundForm, visit: String?, preset: [String: String], store: Store,
+    clock: HostClock
   ) throws -> RecordSession {
     let record = record ?? HostMachine.uuid()
-    let hash = try store.forms.add(try ArchivedForm.files(of: path, root: root))
+    let form = found.form
+    let hash = try found.kept(in: store)
     let snapshot = store.snapshot
     let moments = EventMoments(
       record: record, zone: clock.zone, device: store.identity.device,
@@ -49,7 +50,7 @@ package struct RecordSession {
   package static func resume(
     _ state: RecordState, store: Store, form other: CheckedForm? = nil
   ) throws -> RecordSession {
-    let form = try other ?? ArchivedForm.checked(state.formHash, in: store)
+    let form = try other ?? ArchivedForm.checked(state.formHash, in: store.forms)
     let opening = state.events.first { $0.kind == .open }
     let moments = EventMoments(
       record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,

@@ -1,5 +1,7 @@
 internal import FormFiles
 internal import Forms
+internal import Journal
+internal import Records
 
 /// The forms that this machine has: every folder with a form file in the first of the known places that holds it.
 struct FormLibrary {
@@ -13,6 +15,8 @@ struct FormLibrary {
 
   /// The folders looked into, first to last.
   let places: [String]
+  /// The archive of the store, looked into for what no folder has: forms that another laptop has brought.
+  var archive: FormArchive?
 
   /// All forms, by place and name; a form that an earlier place holds hides a later one of the same id.
   func all() -> [Entry] {
@@ -32,34 +36,61 @@ struct FormLibrary {
     return entries
   }
 
-  /// Id, version and title of a form. Of a form.yaml only what stands above the choices and the survey is read, so that
-  /// the list of forms costs nothing.
+  /// Id, version and title of a form.
   private func head(of folder: String) throws -> FormDefinition {
     let main = try FormFiles.mainFile(folder)
     guard let format = FormFiles.Format(fileName: main) else {
       throw ProgramProblem.unknownForm(name: main, places: [])
     }
-    var bytes = try HostFile.read(main)
-    if format == .yaml { bytes = FormLibrary.aboveSurvey(bytes) }
-    return try FormFiles.load(bytes, format: format, fileName: main).definition
+    let bytes = try HostFile.read(main)
+    return try FormHead.read(bytes, format: format, fileName: main)
   }
 
-  private static func aboveSurvey(_ bytes: [UInt8]) -> [UInt8] {
-    var end = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.starts(with: "survey:".utf8) || line.starts(with: "choices:".utf8) { return Array(bytes[..<end]) }
-      end += line.count + 1
-    }
-    return bytes
-  }
-
-  /// The ids of all forms that can be read, with their titles by language.
-  func titles() -> [(id: String, titles: [String: String])] {
-    all().compactMap { entry in
-      guard let form = entry.definition else { return nil }
+  /// The ids of all forms that can be read, with their titles by language; those of the archive only when they are
+  /// wanted and no folder has them.
+  func titles(wanted: Set<String>) -> [(id: String, titles: [String: String])] {
+    let own = all().compactMap(\.definition)
+    let missing = wanted.subtracting(own.map(\.formID.text))
+    return (own + archived(missing).map(\.definition)).map { form in
       var titles: [String: String] = [:]
       for title in form.title.entries { titles[title.language] = title.text.text }
       return (form.formID.text, titles)
+    }
+  }
+
+  /// The newest definition of each of some forms in the archive, by id.
+  private func archived(_ wanted: Set<String>) -> [(hash: ContentHash, definition: FormDefinition)] {
+    guard let archive, !wanted.isEmpty else { return [] }
+    var newest: [String: (hash: ContentHash, definition: FormDefinition)] = [:]
+    for hash in (try? archive.hashes()) ?? [] {
+      // A definition that cannot be read is named by whoever opens a record with it.
+      guard let form = try? ArchivedForm.head(hash, in: archive), wanted.contains(form.formID.text) else { continue }
+      let other = newest[form.formID.text]?.definition.version?.text
+      if let other, (form.version?.text ?? "") < other { continue }
+      newest[form.formID.text] = (hash, form)
+    }
+    return newest.values.sorted { $0.definition.formID.text < $1.definition.formID.text }
+  }
+
+  /// Finds and checks a form that is to be filled: a folder's before one of the archive.
+  func found(_ form: String) throws -> FoundForm {
+    do {
+      let (checked, path) = try checked(form)
+      return FoundForm(form: checked, origin: .files(path: path, root: root(of: path)))
+    } catch ProgramProblem.unknownForm(let name, let places) {
+      guard let archive, let there = archived([form]).first else {
+        throw ProgramProblem.unknownForm(name: name, places: places)
+      }
+      return FoundForm(form: try ArchivedForm.checked(there.hash.hex, in: archive), origin: .archive(there.hash))
+    }
+  }
+
+  /// Puts the forms of this machine that visits ask for into a store's archive, from where they travel with the visits:
+  /// one person prepares the list and its forms for all laptops.
+  func archive(for visits: some Sequence<String>, in store: Store) throws {
+    let wanted = Set(visits)
+    for entry in all() where entry.definition.map({ wanted.contains($0.formID.text) }) ?? false {
+      try store.forms.add(try ArchivedForm.files(of: entry.path, root: root(of: entry.path)))
     }
   }
 

@@ -37,15 +37,17 @@ struct Program {
     return values
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end, in a folder when one is named.
   static func run(
-    _ arguments: [String], input: String = "", environment extra: [String: String] = [:], through wrapper: [String] = []
+    _ arguments: [String], input: String = "", environment extra: [String: String] = [:],
+    through wrapper: [String] = [], in folder: String? = nil
   ) throws -> Result {
     let process = Process()
     let words = wrapper + [path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0].contains("/") ? words[0] : "/usr/bin/env")
     process.arguments = words[0].contains("/") ? Array(words.dropFirst()) : words
     process.environment = environment(extra)
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let outputFile = try TemporaryFolder.file()
     let wordsFile = try TemporaryFolder.file()
     let inputFile = try TemporaryFolder.file(input)
