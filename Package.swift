@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let keyDerivation: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A module of the program: one folder below `Sources/<layer>`.
 func module(_ layer: String, _ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -51,9 +52,13 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"])]),
     module("Storage", "Journal", ["CChecksum", "JSON", crypto]),
     module("Storage", "Media", ["Journal"]),
+    module("Storage", "Protection", ["Vietnamese", "JSON", "Journal", crypto, keyDerivation]),
     module(
       "Storage", "Records",
-      ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", crypto]),
+      [
+        "Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Protection",
+        crypto,
+      ]),
 
     // Exchange: one folder a format or transport.
     .systemLibrary(name: "CZlib", path: "Sources/Exchange/CZlib"),
@@ -69,7 +74,7 @@ let package = Package(
       ]),
     module(
       "Exchange", "Batches",
-      ["JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records", crypto]),
+      ["JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records", crypto]),
 
     // Interface: cells and keys below, screens above; only the program meets a driver.
     .target(
@@ -81,8 +86,8 @@ let package = Package(
     module(
       "Interface", "Messages",
       [
-        "Vietnamese", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records", "FormFiles",
-        "XML", "CSV", "Archive", "JSON", "Batches",
+        "Vietnamese", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Protection", "Records",
+        "FormFiles", "XML", "CSV", "Archive", "JSON", "Batches",
       ]),
     module(
       "Interface", "Screens",
@@ -91,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "khaosat",
       dependencies: [
-        "Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Records",
-        "XML", "CSV", "Archive", "SubmissionXML", "FormFiles", "Batches", "Terminal", "CursesDriver",
+        "Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Journal", "Media", "Protection",
+        "Records", "XML", "CSV", "Archive", "SubmissionXML", "FormFiles", "Batches", "Terminal", "CursesDriver",
         "Messages", "Screens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/khaosat", swiftSettings: strict),
@@ -115,7 +120,8 @@ let package = Package(
     tests("Domain", "Fieldwork", ["Fieldwork", "Vietnamese", "JSON", "CSV"]),
     tests("Storage", "Journal", ["Journal", "JSON", "CChecksum"]),
     tests("Storage", "Media", ["Media", "Journal"]),
-    tests("Storage", "Records", ["Records", "Journal", "Media", "Fieldwork", "JSON", "Responses"]),
+    tests("Storage", "Protection", ["Protection", "Journal", "JSON"]),
+    tests("Storage", "Records", ["Records", "Protection", "Journal", "Media", "Fieldwork", "JSON", "Responses"]),
     tests("Exchange", "Archive", ["Archive"]),
     tests("Exchange", "XML", ["XML"]),
     tests("Exchange", "CSV", ["CSV"]),
@@ -124,7 +130,7 @@ let package = Package(
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),
     tests(
       "Exchange", "Batches",
-      ["Batches", "Records", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
+      ["Batches", "Records", "Protection", "Journal", "Media", "Fieldwork", "Forms", "FormFiles", "JSON", "CSV"]),
     tests("Interface", "Terminal", ["Terminal", "ScriptedDriver"]),
     .testTarget(
       name: "ScreensTests",
@@ -136,8 +142,8 @@ let package = Package(
     tests(
       "Interface", "Messages",
       [
-        "Messages", "Vietnamese", "JSON", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Records",
-        "FormFiles",
+        "Messages", "Vietnamese", "JSON", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection",
+        "Records", "FormFiles",
         "XML", "CSV", "Archive", "Batches",
       ]),
     .testTarget(

@@ -16,10 +16,11 @@ enum ModuleRules {
       return Set(domain.prefix { $0 != module })
     case ("Storage", "Journal"): return ["CChecksum", "JSON"]
     case ("Storage", "Media"): return ["Journal"]
-    case ("Storage", _): return Set(domain).union(["Journal", "Media"])
+    case ("Storage", "Protection"): return ["Vietnamese", "JSON", "Journal"]
+    case ("Storage", _): return Set(domain).union(["Journal", "Media", "Protection"])
     case ("Exchange", _) where formats.contains(module): return formats.union(["Vietnamese"])
     case ("Exchange", _):
-      return Set(domain).union(formats).union(["Journal", "Media", "Records", "SubmissionXML"])
+      return Set(domain).union(formats).union(["Journal", "Media", "Protection", "Records", "SubmissionXML"])
     case ("Interface", "Terminal"): return ["Vietnamese"]
     case ("Interface", "CursesDriver"): return ["CTerminal", "Terminal"]
     case ("Interface", _) where drivers.contains(module): return ["Terminal", "Vietnamese"]

@@ -72,7 +72,7 @@ package enum BatchProblem: Error, Sendable, Equatable {
     case .nothingToExport, .formMissing, .sharedExtract: .data
     case .notABatch, .keyText, .sealed, .unknownKey: .usage
     case .untrusted, .sealedForAnother: .refused
-    case .store(.readOnly): .refused
+    case .store(.readOnly), .store(.sealed), .store(.lockedRecord), .store(.journal(.sealed)), .media(.sealed): .refused
     case .store, .media, .system, .readBack, .lineMissing, .noFreeName, .sealDamaged, .keyFile, .cryptography: .damaged
     }
   }

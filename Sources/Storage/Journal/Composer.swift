@@ -150,7 +150,12 @@ struct Composer {
     let clock = clock.next(at: now)
     let frame = LineFrame(
       device: options.device, epoch: epoch, number: number + 1, time: now, clock: clock, previous: hash)
-    let bytes = LineEncoder.encode(draft, in: frame)
+    let bytes =
+      if let seal = options.seal {
+        try LineEncoder.encode(draft, in: frame, sealing: seal)
+      } else {
+        LineEncoder.encode(draft, in: frame)
+      }
     guard bytes.count <= LineEncoder.greatestLength else { throw .lineTooLong(bytes.count) }
     number += 1
     self.clock = clock

@@ -48,4 +48,7 @@ package struct RunningHash: Sendable {
 
   /// The hash of everything taken so far; more may follow.
   package var value: ContentHash { ContentHash(digest: hasher.finalize()) }
+
+  /// The same as 32 bytes.
+  package var digest: [UInt8] { Array(hasher.finalize()) }
 }

@@ -32,6 +32,8 @@ package enum DamageKind: String, Sendable, Equatable, CaseIterable, Error {
   case name
   /// The bytes that a head names as dead have changed.
   case dead
+  /// A sealed payload that its key does not open: it was exchanged together with its checksum.
+  case payload
   /// An attachment whose bytes do not fit its name.
   case media
   /// An attachment that a record names and that is not there.

@@ -26,6 +26,8 @@ package struct JournalOptions: Sendable {
   package var now: @Sendable () -> Int64
   /// Randomness, for epochs.
   package var random: @Sendable () -> UInt64
+  /// What seals payloads; nil writes them as they are.
+  package var seal: (any Seal)?
   /// System calls.
   package var fileSystem: FileSystem
   /// Told whenever the state changes; called on the thread that writes.

@@ -10,6 +10,8 @@ package enum JournalProblem: Error, Sendable, Equatable {
   case locked
   /// No free segment name could be found in the directory.
   case noSegmentName(String)
+  /// The store is protected, and the key that payloads are sealed with is not at hand.
+  case sealed
   /// A name that may not be a device, epoch or kind.
   case badName(String)
 
@@ -21,6 +23,7 @@ package enum JournalProblem: Error, Sendable, Equatable {
     case .closed: "closed"
     case .locked: "locked"
     case .noSegmentName: "no-segment-name"
+    case .sealed: "sealed"
     case .badName: "bad-name"
     }
   }

@@ -203,7 +203,7 @@ extension JournalVerifier {
       }
       if resent == nil { linesBeforeHead += 1 }
       entries.append(entry)
-      if view.body.payload == nil { suspect(line, .json, in: bytes) }
+      if !view.body.isWellFormed { suspect(line, .json, in: bytes) }
     }
 
     private mutating func head(_ view: LineView) {

@@ -11,8 +11,26 @@ package struct LineBody: Sendable, Equatable {
   /// Takes a payload.
   package init(_ payload: JSONObject) { text = JSONValue.object(payload).serialised() }
 
-  /// The payload; nil when it is no JSON object.
-  package var payload: JSONObject? {
+  /// Whether the payload is sealed and was not opened.
+  package var isSealed: Bool {
+    let bytes = text.utf8
+    // Payloads hardly ever have a first key with this letter, so most are told apart by one byte.
+    guard let third = bytes.index(bytes.startIndex, offsetBy: 2, limitedBy: bytes.endIndex), third < bytes.endIndex,
+      bytes[third] == UInt8(ascii: "s")
+    else { return false }
+    return bytes.starts(with: Self.sealedMark.utf8)
+  }
+
+  /// How the value of `x` of a sealed line begins.
+  package static let sealedMark = #"{"sealed":""#
+
+  /// The payload; nil when it is sealed or no JSON object.
+  package var payload: JSONObject? { isSealed ? nil : object }
+
+  /// Whether `x` is a JSON object, sealed or not.
+  var isWellFormed: Bool { object != nil }
+
+  private var object: JSONObject? {
     guard case .object(let members)? = try? JSONValue(parsing: "{\"x\":" + text + "}"),
       case .object(let payload)? = members["x"]
     else { return nil }

@@ -58,10 +58,11 @@ enum LineDecoder {
     guard cursor.take(#","x":"#), let body = cursor.rest(), body.first == UInt8(ascii: "{"), number > 0 else {
       return nil
     }
+    let frame = UnsafeRawBufferPointer(rebasing: text[..<(text.count - trailerLength - body.count - 5)])
     return LineView(
       bytes: line, version: version, number: number, time: milliseconds, clock: HybridClock(raw: clock),
       previous: LineHash(high: high, low: low), deviceBytes: device, epochBytes: epoch, kindBytes: kind,
-      recordBytes: record, fieldBytes: field, groupBytes: group, bodyBytes: body)
+      recordBytes: record, fieldBytes: field, groupBytes: group, bodyBytes: body, frameBytes: frame)
   }
 }
 

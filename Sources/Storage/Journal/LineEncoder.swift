@@ -8,6 +8,36 @@ package enum LineEncoder {
 
   /// The bytes of one line with its checksum and LF.
   package static func encode(_ draft: LineDraft, in frame: LineFrame) -> [UInt8] {
+    var bytes = head(of: draft, in: frame)
+    append(#","x":"#, JSONValue.object(draft.payload).serialised(), to: &bytes)
+    appendChecksum(to: &bytes)
+    return bytes
+  }
+
+  /// The same with its payload sealed, unless the kind belongs to the keeping of the log itself.
+  /// - Throws: ``JournalProblem/sealed`` while there is no key at hand.
+  static func encode(
+    _ draft: LineDraft, in frame: LineFrame, sealing seal: any Seal
+  ) throws(JournalProblem) -> [UInt8] {
+    guard !openKinds.contains(draft.kind) else { return encode(draft, in: frame) }
+    let head = head(of: draft, in: frame)
+    guard let body = seal.seal(JSONValue.object(draft.payload).serialisedBytes(), frame: head) else { throw .sealed }
+    return line(frame: head, body: body)
+  }
+
+  /// Kinds whose payloads are never sealed: they tell where lines, copies and batches are, and no answers.
+  package static let openKinds: Set<String> = ["head", "tail", "seal", "clock", "export", "import"]
+
+  /// A line made of everything before `,"x"` and of the value of `x` with what follows it.
+  package static func line(frame: some Sequence<UInt8>, body: some Sequence<UInt8>) -> [UInt8] {
+    var bytes = Array(frame)
+    append(#","x":"#, "", to: &bytes)
+    bytes.append(contentsOf: body)
+    appendChecksum(to: &bytes)
+    return bytes
+  }
+
+  private static func head(of draft: LineDraft, in frame: LineFrame) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(320)
     append(#"{"v":1,"d":""#, frame.device, to: &bytes)
@@ -25,8 +55,6 @@ package enum LineEncoder {
     appendMember("r", draft.record, to: &bytes)
     appendMember("f", draft.field, to: &bytes)
     appendMember("g", draft.group, to: &bytes)
-    append(#","x":"#, JSONValue.object(draft.payload).serialised(), to: &bytes)
-    appendChecksum(to: &bytes)
     return bytes
   }
 

@@ -24,6 +24,8 @@ package struct LineView {
   let groupBytes: UnsafeRawBufferPointer?
   /// The value of `x` and, after it, members this version does not know.
   let bodyBytes: UnsafeRawBufferPointer
+  /// Everything before `,"x"`, in the fixed order of keys: what a sealed payload is bound to.
+  package let frameBytes: UnsafeRawBufferPointer
 
   /// Device that wrote the line.
   package var device: String { String(decoding: deviceBytes, as: UTF8.self) }
@@ -39,6 +41,8 @@ package struct LineView {
   package var group: String? { groupBytes.map(Self.text) }
   /// The raw text of `x` and what follows it, for ``LineBody``.
   package var body: LineBody { LineBody(text: String(decoding: bodyBytes, as: UTF8.self)) }
+  /// The raw bytes of ``body``.
+  package var rawBody: UnsafeRawBufferPointer { bodyBytes }
   /// The name of the line.
   package var hash: LineHash { LineHash(of: bytes) }
   /// Everything the journal put around the payload.

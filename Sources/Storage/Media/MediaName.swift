@@ -21,6 +21,15 @@ package struct MediaName: Hashable, Sendable, Comparable {
     self.init(hash: hash, fileExtension: String(parts[1]))
   }
 
+  /// The name of a sealed file; nil when its first line gives it none.
+  init?(sealed file: SealedFile) {
+    guard let hash = file.name.flatMap(ContentHash.init(hex:)) else { return nil }
+    self.init(hash: hash, fileExtension: SealedFile.fileExtension)
+  }
+
+  /// Whether the file is sealed: then its name is drawn from content and key, and its bytes carry their own hash.
+  package var isSealed: Bool { fileExtension == SealedFile.fileExtension }
+
   /// The name of the file.
   package var fileName: String { hash.hex + "." + fileExtension }
 

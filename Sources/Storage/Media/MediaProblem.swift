@@ -8,6 +8,8 @@ package enum MediaProblem: Error, Sendable, Equatable {
   case badExtension(String)
   /// The bytes do not fit the name of the file.
   case changed(String)
+  /// The store is protected, and no key is at hand to keep this file under.
+  case sealed(String)
 
   /// Stable code for scripts and messages.
   package var code: String {
@@ -15,6 +17,7 @@ package enum MediaProblem: Error, Sendable, Equatable {
     case .system(let failure): "system-\(failure.call.rawValue)"
     case .badExtension: "bad-extension"
     case .changed: "changed"
+    case .sealed: "sealed"
     }
   }
 }

@@ -15,6 +15,10 @@ package enum StoreProblem: Error, Sendable, Equatable {
   case deviceFile(String)
   /// A record that is not there.
   case unknownRecord(String)
+  /// A record with lines that were sealed with a key that is not here: nothing may be written over what cannot be read.
+  case lockedRecord(String)
+  /// Something that was to leave the store is sealed, and the key is not at hand.
+  case sealed
   /// A form definition that is not there, by its hash.
   case unknownForm(String)
   /// The files of a form definition do not fit its hash.
@@ -31,6 +35,8 @@ package enum StoreProblem: Error, Sendable, Equatable {
     case .readOnly: "read-only"
     case .deviceFile: "device-file"
     case .unknownRecord: "unknown-record"
+    case .lockedRecord: "locked-record"
+    case .sealed: "sealed-line"
     case .unknownForm: "unknown-form"
     case .formChanged: "form-changed"
     case .badFileName: "bad-file-name"

@@ -7,6 +7,7 @@ internal import Forms
 internal import Journal
 internal import Media
 internal import Messages
+internal import Protection
 internal import Records
 internal import XML
 
@@ -38,7 +39,8 @@ enum ProblemText {
     switch error {
     case let problem as StoreProblem: (StorePhrase.problem(problem), exit(problem))
     case let problem as JournalProblem: (StorePhrase.problem(.journal(problem)), exit(.journal(problem)))
-    case let problem as MediaProblem: (StorePhrase.problem(.media(problem)), .damaged)
+    case let problem as MediaProblem: (StorePhrase.problem(.media(problem)), exit(.media(problem)))
+    case let problem as ProtectionProblem: (ProtectionPhrase.problem(problem), exit(problem))
     case let problem as FormFileProblem: (FormFileProblemPhrase.problem(problem), .usage)
     case let problem as FormProblem: (FormProblemPhrase.problem(problem), .problems)
     case let problem as CSVProblem: (CSVPhrase.problem(problem), .problems)
@@ -52,9 +54,17 @@ enum ProblemText {
 
   private static func exit(_ problem: StoreProblem) -> ProgramExit {
     switch problem {
-    case .readOnly: .refused
+    case .readOnly, .sealed, .lockedRecord, .journal(.sealed), .media(.sealed): .refused
     case .unknownRecord, .unknownForm: .usage
     default: .damaged
+    }
+  }
+
+  private static func exit(_ problem: ProtectionProblem) -> ProgramExit {
+    switch problem {
+    case .wrongPassphrase, .passphraseNeeded: .refused
+    case .alreadyOn, .off, .shortPassphrase, .passphrasesDiffer, .unknownKey, .unknownLaptop: .usage
+    case .keyFile, .system, .cryptography: .damaged
     }
   }
 

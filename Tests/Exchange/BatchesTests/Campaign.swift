@@ -23,23 +23,25 @@ final class Campaign: Sendable {
     self.seed = Mutex(seed &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  func open(writes: Bool = true, fileSystem: FileSystem = .live) throws(StoreProblem) -> Store {
-    try Store.open(
-      at: folder.path + "/store",
-      options: StoreOptions(
-        writes: writes, deviceName: name, machineID: name, application: "khaosat 0.1.0",
-        now: { [self] in
-          clock.withLock { time in
-            time += 7
-            return time
-          }
-        },
-        random: { [self] in
-          seed.withLock { seed in
-            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return seed ^ (seed >> 29)
-          }
-        }, fileSystem: fileSystem))
+  func open(
+    writes: Bool = true, fileSystem: FileSystem = .live, seal: (any Seal)? = nil
+  ) throws(StoreProblem) -> Store {
+    var options = StoreOptions(
+      writes: writes, deviceName: name, machineID: name, application: "khaosat 0.1.0",
+      now: { [self] in
+        clock.withLock { time in
+          time += 7
+          return time
+        }
+      },
+      random: { [self] in
+        seed.withLock { seed in
+          seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return seed ^ (seed >> 29)
+        }
+      }, fileSystem: fileSystem)
+    options.seal = seal
+    return try Store.open(at: folder.path + "/store", options: options)
   }
 
   /// Where batches go.
@@ -131,8 +133,8 @@ final class Campaign: Sendable {
   }
 
   /// A store with a user, two finished records and a draft.
-  func filled() throws -> Store {
-    let store = try open()
+  func filled(seal: (any Seal)? = nil) throws -> Store {
+    let store = try open(seal: seal)
     try store.appendAndWait([.user(name: "Nguyễn Văn An", team: "Đội 1")])
     try Self.fill(store, record: Self.record)
     try Self.fill(store, record: Self.second, isGroup: false)

@@ -3,6 +3,7 @@ import Fieldwork
 import Journal
 import Media
 import Messages
+import Protection
 import Records
 import Vietnamese
 
@@ -13,7 +14,7 @@ extension PhraseSamples {
       StoreProblem.readOnly, .deviceFile("device.json"), .unknownRecord("7f3a"), .unknownForm("ab12"),
       .formChanged("ab12"), .badFileName("../x"), .journal(.lineTooLong(2_000_000)), .journal(.closed),
       .journal(.locked), .journal(.noSegmentName("log")), .journal(.badName("a/b")), .media(.badExtension("j p g")),
-      .media(.changed("ab12.jpg")),
+      .media(.changed("ab12.jpg")), .media(.sealed("ab12.jpg")), .journal(.sealed), .sealed, .lockedRecord("7f3a"),
     ].map { PhraseSample("Store", StorePhrase.problem($0)) }
 
   /// Every call, failing for a reason that has no words of its own.
@@ -27,6 +28,12 @@ extension PhraseSamples {
       .copiedFromAnotherMachine(old: "may-1"), .newEpoch(previous: "0001"),
       .fork(Fork(device: "may-1", epoch: "0001", number: 7)),
     ].map { PhraseSample("Notices", StorePhrase.notice($0)) }
+
+  static let protection: [PhraseSample] =
+    [
+      ProtectionProblem.alreadyOn, .off, .wrongPassphrase, .passphraseNeeded, .shortPassphrase(8), .passphrasesDiffer,
+      .keyFile("keys/lock.json"), .unknownKey("ab12"), .unknownLaptop("ab12"), .cryptography("length"),
+    ].map { PhraseSample("Protection", ProtectionPhrase.problem($0)) }
 
   static let damage = DamageKind.allCases.map { PhraseSample("Damage", DamagePhrase.problem($0)) }
 
@@ -71,6 +78,7 @@ extension PhraseSamples {
 
   /// Every code of every module.
   static let all =
-    forms + formFiles + expressions + csv + xml + archives + json + store + calls + notices + damage + visits + typed
+    forms + formFiles + expressions + csv + xml + archives + json + store + calls + notices + protection + damage
+    + visits + typed
     + batches + faults
 }

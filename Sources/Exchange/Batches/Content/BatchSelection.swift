@@ -35,9 +35,11 @@ struct BatchSelection {
   func context(in snapshot: Snapshot) -> [Event] {
     var events: [LineHash: Event] = [:]
     for record in records {
-      for event in record.state.events where event.kind == .open { events[event.hash] = event }
+      for event in record.state.events where event.kind == .open && !event.body.isSealed { events[event.hash] = event }
       let users = snapshot.users[record.event.device] ?? []
-      if let user = users.last(where: { Event.isBefore($0, record.event) }) { events[user.hash] = user }
+      if let user = users.last(where: { Event.isBefore($0, record.event) }), !user.body.isSealed {
+        events[user.hash] = user
+      }
     }
     return events.values.sorted(by: Event.isBefore)
   }

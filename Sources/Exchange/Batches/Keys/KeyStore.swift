@@ -9,19 +9,23 @@ package struct KeyStore: Sendable {
   /// The directory.
   package let directory: String
   private let system: FileSystem
+  private let seal: (any Seal)?
 
   /// Keys in a directory.
-  package init(directory: String, fileSystem: FileSystem = .live) {
+  package init(directory: String, fileSystem: FileSystem = .live, seal: (any Seal)? = nil) {
     self.directory = directory
     system = fileSystem
+    self.seal = seal
   }
 
   /// The keys of a store.
   package init(of store: Store, fileSystem: FileSystem = .live) {
-    self.init(directory: store.path + "/keys", fileSystem: fileSystem)
+    self.init(directory: store.path + "/keys", fileSystem: fileSystem, seal: store.seal)
   }
 
   private var ownPath: String { directory + "/own.json" }
+  /// Where our own keys lie in a protected store.
+  private var sealedPath: String { directory + "/own." + SealedFile.fileExtension }
   private var trustedPath: String { directory + "/trusted.json" }
 
   /// Our own public keys; nil as long as none were needed.
@@ -108,7 +112,9 @@ extension KeyStore {
   }
 
   private func readOwn() throws(BatchProblem) -> PrivateKeys? {
-    guard let json = try read(ownPath) else { return nil }
+    var found = try readSealed()
+    if found == nil { found = try read(ownPath) }
+    guard let json = found else { return nil }
     guard let signing = json["ed25519"]?.stringValue.flatMap({ HexBytes.bytes($0) }),
       let agreement = json["x25519"]?.stringValue.flatMap({ HexBytes.bytes($0) }),
       let signer = try? Curve25519.Signing.PrivateKey(rawRepresentation: signing),
@@ -128,12 +134,42 @@ extension KeyStore {
       let keys = PublicKeys(
         signing: Array(signer.publicKey.rawRepresentation), agreement: Array(agreer.publicKey.rawRepresentation))
     else { throw .cryptography("key") }
-    try write(
+    try writeOwn(
       [
         "v": 1, "public": .string(keys.text), "ed25519": .string(HexBytes.text(signer.rawRepresentation)),
         "x25519": .string(HexBytes.text(agreer.rawRepresentation)),
-      ], to: ownPath)
+      ])
     return PrivateKeys(signing: signer, agreement: agreer, keys: keys)
+  }
+
+  private func readSealed() throws(BatchProblem) -> JSONValue? {
+    let bytes: [UInt8]
+    do throws(SystemFailure) { bytes = try system.contents(of: sealedPath) } catch {
+      if error.isMissing { return nil }
+      throw .system(error)
+    }
+    guard let file = SealedFile(bytes) else { throw .keyFile(path: sealedPath) }
+    guard let clear = seal?.open(file) else { throw .store(.sealed) }
+    guard let json = try? JSONValue(parsing: clear) else { throw .keyFile(path: sealedPath) }
+    return json
+  }
+
+  private func writeOwn(_ json: JSONValue) throws(BatchProblem) {
+    guard let seal else { return try write(json, to: ownPath) }
+    guard let file = seal.seal(json.serialisedBytes(), as: "own.json", mayChange: true) else { throw .store(.sealed) }
+    do throws(SystemFailure) {
+      try system.makeDirectories(directory)
+      try system.replace(sealedPath, with: file.bytes)
+      try system.removeIfPresent(ownPath)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Seals the private halves that lie here in the clear since before the store was protected.
+  package func protect() throws(BatchProblem) {
+    guard seal != nil, let json = try read(ownPath) else { return }
+    try writeOwn(json)
   }
 
   /// Signs a message with our key.

@@ -1,5 +1,6 @@
 internal import JSON
 internal import Journal
+internal import Protection
 internal import Records
 
 /// The lines of a batch's file, each with its bytes.
@@ -33,7 +34,8 @@ struct BatchLines {
         }
         lines.append(
           Line(
-            number: scanned.number, hash: view.hash, kind: view.kind, record: view.record, payload: payload,
+            number: scanned.number, hash: OpenedLine.name(of: view), kind: view.kind, record: view.record,
+            payload: payload,
             bytes: Array(view.bytes)))
       }
     }

@@ -17,7 +17,7 @@ package enum DamagePhrase {
     case .torn, .zeros, .frame, .checksum, .json, .tooLong, .unreadable: line(kind)
     case .chain, .order, .duplicate, .foreign, .clock: order(kind)
     case .seal, .behindSeal, .head, .name, .dead: segment(kind)
-    case .media, .mediaMissing, .form: file(kind)
+    case .media, .mediaMissing, .form, .payload: file(kind)
     }
   }
 
@@ -99,6 +99,8 @@ package enum DamagePhrase {
 
   private static func file(_ kind: DamageKind) -> ProblemWords {
     switch kind {
+    case .payload:
+      lost("Nội dung đã khóa không mở được bằng khóa của nó", "A sealed payload is not opened by its key")
     case .media: lost("Tệp đính kèm đã bị thay đổi", "An attachment was changed")
     case .mediaMissing: lost("Thiếu tệp đính kèm mà phiếu nhắc đến", "An attachment that a record names is not there")
     default: lost("Mẫu phiếu trong kho đã bị thay đổi", "A form definition in the store was changed")

@@ -10,7 +10,7 @@ package enum StorePhrase {
     case .journal(let inner): self.problem(inner)
     case .media(let inner): self.problem(inner)
     case .system(let failure): self.problem(failure)
-    case .readOnly, .deviceFile, .unknownRecord, .unknownForm, .formChanged, .badFileName:
+    case .readOnly, .deviceFile, .unknownRecord, .unknownForm, .formChanged, .badFileName, .lockedRecord, .sealed:
       words(problem).phrase(problem.code)
     }
   }
@@ -35,6 +35,10 @@ package enum StorePhrase {
         ProblemWords(
           "Đuôi tệp “\(name)” không dùng được", "The file extension “\(name)” cannot be used",
           do: "Đổi đuôi thành 1–8 chữ hoặc số, như jpg, pdf", "Use 1 to 8 letters or digits, such as jpg or pdf")
+      case .sealed(let name):
+        sealed(
+          "Kho được bảo vệ và đang khóa nên không cất được tệp \(name)",
+          "The store is protected and locked, so the file \(name) cannot be kept")
       case .changed(let name):
         ProblemWords(
           "Tệp đính kèm \(name) đã bị thay đổi", "The attachment \(name) was changed",
@@ -49,8 +53,24 @@ package enum StorePhrase {
     SystemFailureWords.words(failure).phrase("system-" + failure.call.rawValue)
   }
 
+  private static func sealed(_ vietnamese: String, _ english: String) -> ProblemWords {
+    ProblemWords(
+      vietnamese, english, do: "Nhập mật khẩu, hoặc dùng --passphrase-file TỆP",
+      "Give the passphrase, or use --passphrase-file FILE")
+  }
+
   private static func words(_ problem: StoreProblem) -> ProblemWords {
     switch problem {
+    case .sealed:
+      sealed(
+        "Phiếu đang khóa, máy này không mở được để gửi đi",
+        "A record is sealed and cannot be opened here to be handed over")
+    case .lockedRecord(let id):
+      ProblemWords(
+        "Phiếu \(id) được khóa bằng khóa của nhóm khác, máy này chưa có khóa đó",
+        "Record \(id) is sealed with a team key that this laptop does not have",
+        do: "Nhờ máy kia chạy: khaosat protect share, rồi đồng bộ lại",
+        "Ask the other laptop for: khaosat protect share, then exchange again")
     case .deviceFile(let path):
       ProblemWords(
         "Không đọc được tệp nhận dạng máy \(path)", "The device file \(path) cannot be understood",
@@ -84,6 +104,9 @@ package enum StorePhrase {
 
   private static func words(_ problem: JournalProblem) -> ProblemWords {
     switch problem {
+    case .sealed:
+      sealed(
+        "Kho được bảo vệ và đang khóa nên không ghi được", "The store is protected and locked: nothing can be written")
     case .lineTooLong(let bytes):
       ProblemWords(
         "Câu trả lời quá dài (\(bytes) byte)", "The answer is too long (\(bytes) bytes)",

@@ -39,8 +39,12 @@ package struct FolderSync {
     step.total = incoming.count + outgoing.count
     report.devices = others.filter { $0 != store.identity.device }
     let records = store.snapshot.records.count
+    let keys = TravellingKeys(system: system)
+    for place in others { report.keysReceived += keys.copy(from: shared + "/" + place, to: store.path) }
     // Taking comes first: if somebody else wrote under our name, their branch is safe before ours is sent.
     try receive(incoming)
+    try store.openWithNewKeys()
+    report.keysSent += keys.copy(from: store.path, to: own)
     for file in outgoing { try send(file, upTo: synced) }
     for place in others { try receiveForms(shared + "/" + place) }
     try sendForms()
@@ -248,7 +252,7 @@ extension FolderSync {
           switch error {
           case .changed: true
           case .system(let failure): failure.path.hasPrefix(place)
-          case .badExtension: true
+          case .badExtension, .sealed: true
           }
         guard isTheirs else { throw .media(error) }
         report.damaged.append(Damage(file: "media/" + name.fileName, line: 0, kind: .media))

@@ -78,7 +78,8 @@ extension Store {
       let name = FileSystem.name(of: damage.file)
       for root in roots where root != path {
         if damage.kind == .media || damage.kind == .mediaMissing, let name = MediaName(fileName: name) {
-          let other = MediaStore(directory: root + "/media", fileSystem: options.fileSystem)
+          let other = MediaStore(
+            directory: root + "/media", fileSystem: options.fileSystem, seal: options.seal)
           guard other.isIntact(name) else { continue }
           do throws(MediaProblem) { if try media.take(name, from: other) { report.media += 1 } } catch {
             throw .media(error)

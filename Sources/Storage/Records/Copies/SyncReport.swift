@@ -18,6 +18,10 @@ package struct SyncReport: Sendable, Equatable {
   package var formsSent = 0
   /// Form definitions that were new here.
   package var formsReceived = 0
+  /// Wrapped team keys and public keys of laptops written into the folder.
+  package var keysSent = 0
+  /// Wrapped team keys and public keys of laptops that were new here.
+  package var keysReceived = 0
   /// Devices that have a place in the folder, ours not counted.
   package var devices: [String] = []
   /// Records with conflicts now.

@@ -54,6 +54,14 @@ struct Projection {
     origins[device]?[epoch]?.knows(number, hash) == true
   }
 
+  /// Whether the payload of a line that is known is sealed with a key that is not here.
+  func isLocked(_ hash: LineHash, record: RecordID?) -> Bool {
+    guard snapshot.lockedLines > 0, let record, let state = snapshot.records[record], state.isLocked else {
+      return false
+    }
+    return state.events.contains { $0.hash == hash && $0.body.isSealed }
+  }
+
   /// Notes damage found while reading.
   mutating func take(_ damage: [Damage]) { snapshot.damaged += damage }
 
@@ -127,6 +135,7 @@ struct Projection {
     case .new?: break
     }
     snapshot.lines += 1
+    if event.body.isSealed { snapshot.lockedLines += 1 }
     clock = max(clock, event.clock)
     return true
   }
@@ -197,6 +206,7 @@ extension Projection {
   /// A line of a group that is known already: a loose one frees its waiting twin, another one is counted, so that the
   /// state does not depend on which of them came first.
   private mutating func again(_ line: Incoming) {
+    if snapshot.lockedLines > 0, !line.event.body.isSealed { unlock(line.event) }
     guard let mark = line.group else { return }
     guard line.isLoose else { return hold(line.event, mark, isLoose: true) }
     let key = groupKey(line.event, mark).key
@@ -209,6 +219,26 @@ extension Projection {
     let parts = mark.split(separator: ":", maxSplits: 1)
     let key = GroupKey(device: event.origin.device, epoch: event.origin.epoch, id: String(parts.first ?? ""))
     return (key, parts.count == 2 ? Int(parts[1]) : nil)
+  }
+}
+
+// MARK: - Opening
+
+extension Projection {
+  /// Takes the payload of a line that is known and was locked until now: it came in the clear, out of a batch. So the
+  /// state does not depend on which of both came first.
+  private mutating func unlock(_ event: Event) {
+    if let record = event.record {
+      guard snapshot.records[record]?.unlock(event) == true else { return }
+      tables[record] = nil
+    } else if event.kind == .user {
+      let place = snapshot.users[event.device]?.firstIndex { $0.hash == event.hash && $0.body.isSealed }
+      guard let place else { return }
+      snapshot.users[event.device]?[place] = event
+    } else {
+      return
+    }
+    snapshot.lockedLines -= 1
   }
 }
 

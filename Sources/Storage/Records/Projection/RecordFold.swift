@@ -22,6 +22,18 @@ extension RecordState {
     }
   }
 
+  /// Takes the payload of an event that was locked until now; tells whether it was.
+  mutating func unlock(_ event: Event) -> Bool {
+    guard let place = events.firstIndex(where: { $0.hash == event.hash && $0.body.isSealed }) else { return false }
+    var all = events
+    all[place] = event
+    let isForked = isForked
+    self = RecordState(id: id, exportedVersions: exportedVersions)
+    self.isForked = isForked
+    take(all)
+    return true
+  }
+
   private static func isSorted(_ events: [Event]) -> Bool {
     for place in events.indices.dropFirst() where !Event.isBefore(events[place - 1], events[place]) { return false }
     return true
@@ -32,6 +44,7 @@ extension RecordState {
     if place == 0 { created = event.time }
     updated = event.time
     device = event.device
+    if event.body.isSealed { isLocked = true }
     if event.kind.isChange {
       if status == .finalised || status == .approved { isChangedAfterDone = true }
       if let firstWriter {

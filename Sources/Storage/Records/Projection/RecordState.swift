@@ -34,6 +34,8 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var isChangedAfterDone = false
   /// Whether more than one device or epoch wrote values.
   package internal(set) var hasSeveralWriters = false
+  /// Whether a key is missing for some of its lines: what it says is not known here, and nothing may be written to it.
+  package internal(set) var isLocked = false
   /// Whether a device wrote under a number that was used twice.
   var isForked = false
   /// Versions of `done` that were exported.
@@ -103,7 +105,7 @@ package struct RecordState: Sendable, Identifiable {
 
   /// Fields with versions that do not know of each other, in order of path.
   package var conflicts: [Conflict] {
-    guard mayConflict else { return [] }
+    guard mayConflict, !isLocked else { return [] }
     return fields.fields.filter { $0.value.isConflict }.sorted { $0.key < $1.key }.map { field, state in
       Conflict(
         record: id, field: field,

@@ -26,6 +26,8 @@ package struct Snapshot: Sendable {
   package internal(set) var forks: Set<Fork> = []
   /// Places that were damaged when the logs were read.
   package internal(set) var damaged: [Damage] = []
+  /// How many lines are sealed with keys that are not here. They are kept and passed on like any other.
+  package internal(set) var lockedLines = 0
   /// How many lines it was made from.
   package internal(set) var lines = 0
 

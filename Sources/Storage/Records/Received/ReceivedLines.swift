@@ -1,33 +1,59 @@
 internal import Journal
+internal import Protection
 
 /// Lines of other devices that came without their logs, out of batches: `received/<sha256 of the file>.jsonl`, each line
 /// verbatim. They stand in no chain here, so each is taken by its own checksum; when the log they come from arrives they
-/// are the same lines.
+/// are the same lines. In a protected store the files are sealed.
 enum ReceivedLines {
   /// The directory in a store.
   static let area = "received"
 
   /// Folds the files of a store.
-  static func load(_ path: String, into projection: inout Projection, _ system: FileSystem) throws(StoreProblem) {
+  static func load(
+    _ path: String, into projection: inout Projection, _ system: FileSystem, _ seal: (any Seal)?
+  ) throws(StoreProblem) {
     for file in try files(path, system) {
-      let content: [UInt8]
-      do throws(SystemFailure) { content = try system.contents(of: file.path) } catch {
+      let found: [UInt8]
+      do throws(SystemFailure) { found = try system.contents(of: file.path) } catch {
         projection.take([Damage(file: file.label, line: 0, kind: .unreadable)])
         continue
       }
-      if ContentHash(of: content).hex + ".jsonl" != file.name {
-        projection.take([Damage(file: file.label, line: 0, kind: .seal)])
-      }
+      if !isWhole(found, file) { projection.take([Damage(file: file.label, line: 0, kind: .seal)]) }
+      // What no key opens waits for its key.
+      guard let content = clear(found, file, seal) else { continue }
       let parsed = parse(content, label: file.label, into: &projection)
       projection.take(parsed.damaged)
       projection.take(parsed.events)
     }
   }
 
+  private static func isSealed(_ file: LogFile) -> Bool { file.name.hasSuffix("." + SealedFile.fileExtension) }
+
+  /// Whether a file is as it was written, which its name tells; that of a sealed one, its last bytes.
+  private static func isWhole(_ content: [UInt8], _ file: LogFile) -> Bool {
+    guard isSealed(file) else { return ContentHash(of: content).hex + ".jsonl" == file.name }
+    return SealedFile(content).map { ($0.name ?? "") + "." + SealedFile.fileExtension } == file.name
+  }
+
+  /// The lines of a file; nil when they are sealed with a key that is not here.
+  static func clear(_ content: [UInt8], _ file: LogFile, _ seal: (any Seal)?) -> [UInt8]? {
+    isSealed(file) ? SealedFile(content).flatMap { seal?.open($0) } : content
+  }
+
+  /// The file for lines that came: its name and its bytes, sealed in a protected store.
+  static func file(_ lines: [UInt8], _ seal: (any Seal)?) throws(StoreProblem) -> (name: String, content: [UInt8]) {
+    let name = ContentHash(of: lines).hex + ".jsonl"
+    guard let seal else { return (name, lines) }
+    guard let sealed = seal.seal(lines, as: name, mayChange: false), let hidden = sealed.name else { throw .sealed }
+    return (hidden + "." + SealedFile.fileExtension, sealed.bytes)
+  }
+
   /// The files of a store in order of name.
   static func files(_ path: String, _ system: FileSystem) throws(StoreProblem) -> [LogFile] {
     do throws(SystemFailure) {
-      return try system.list(path + "/" + area).filter { !$0.isDirectory && $0.name.hasSuffix(".jsonl") }.map { entry in
+      return try system.list(path + "/" + area).filter {
+        !$0.isDirectory && ($0.name.hasSuffix(".jsonl") || $0.name.hasSuffix("." + SealedFile.fileExtension))
+      }.map { entry in
         let label = area + "/" + entry.name
         return LogFile(label: label, path: path + "/" + label, device: "", name: entry.name)
       }
@@ -43,9 +69,8 @@ enum ReceivedLines {
       return [Damage(file: file.label, line: 0, kind: .unreadable)]
     }
     var damage: [Damage] = []
-    if ContentHash(of: content).hex + ".jsonl" != file.name {
-      damage.append(Damage(file: file.label, line: 0, kind: .seal))
-    }
+    if !isWhole(content, file) { damage.append(Damage(file: file.label, line: 0, kind: .seal)) }
+    if isSealed(file) { return damage }
     content.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { line in
         guard line.view == nil else { return }
@@ -65,7 +90,8 @@ enum ReceivedLines {
           return
         }
         let event = Event(
-          hash: view.hash, clock: view.clock, origin: projection.origin(view.device, view.epoch), number: view.number,
+          hash: OpenedLine.name(of: view), clock: view.clock, origin: projection.origin(view.device, view.epoch),
+          number: view.number,
           time: view.time, kind: EventKind(view.kind), record: view.record, field: view.field, body: view.body)
         parsed.events.append(
           Projection.Incoming(event: event, group: view.group, previous: nil, place: nil, isLoose: true))

@@ -1,9 +1,10 @@
 package import Journal
+internal import Protection
 internal import Synchronization
 
 extension Store {
   /// Lines as they were written, by their names: what leaves the store is copied, never composed anew. Only lines on the
-  /// medium are found.
+  /// medium are found. Sealed ones are opened in the form from which their bytes can be made again.
   package func lines(named wanted: Set<LineHash>) throws(StoreProblem) -> [LineHash: [UInt8]] {
     try flush()
     let system = options.fileSystem
@@ -15,17 +16,24 @@ extension Store {
     }
     files += try ReceivedLines.files(path, system)
     var found: [LineHash: [UInt8]] = [:]
+    var locked: Set<LineHash> = []
     for file in files where found.count < wanted.count {
       // A file that cannot be read has been named when the store was opened.
-      guard let content = try? system.contents(of: file.path) else { continue }
+      guard let bytes = try? system.contents(of: file.path),
+        let content = ReceivedLines.clear(bytes, file, options.seal)
+      else { continue }
       content.withUnsafeBytes { bytes in
         SegmentScanner.scan(bytes) { line in
           guard let view = line.view else { return }
-          let hash = view.hash
-          if wanted.contains(hash), found[hash] == nil { found[hash] = Array(view.bytes) }
+          let hash = OpenedLine.name(of: view)
+          guard wanted.contains(hash), found[hash] == nil else { return }
+          found[hash] = view.body.isSealed ? options.seal?.opened(Array(view.bytes)) : Array(view.bytes)
+          if found[hash] == nil { locked.insert(hash) }
         }
       }
     }
+    // A line that is locked in its log may have come in the clear with a batch.
+    guard locked.allSatisfy({ found[$0] != nil }) else { throw .sealed }
     return found
   }
 
@@ -42,18 +50,19 @@ extension Store {
         line.withUnsafeBytes { bytes in
           SegmentScanner.scan(bytes) { scanned in
             guard let view = scanned.view else { return }
-            let hash = view.hash
+            let hash = OpenedLine.name(of: view)
             let isKnown = state.projection.knows(view.device, view.epoch, view.number, hash)
-            if isKnown { return }
+            if isKnown, !state.projection.isLocked(hash, record: view.record) { return }
             if names.insert(hash).inserted { content.append(contentsOf: view.bytes) }
           }
         }
       }
       guard !names.isEmpty else { return [] }
-      let label = ReceivedLines.area + "/" + ContentHash(of: content).hex + ".jsonl"
+      let file = try ReceivedLines.file(content, options.seal)
+      let label = ReceivedLines.area + "/" + file.name
       do throws(SystemFailure) {
         try system.makeDirectories(path + "/" + ReceivedLines.area)
-        try system.replace(path + "/" + label, with: content)
+        try system.replace(path + "/" + label, with: file.content)
       } catch {
         throw .system(error)
       }

@@ -13,12 +13,14 @@ struct LogParser {
   private let file: LogFile
   private let segment: SegmentName
   private let origin: Origin
+  private let seal: (any Seal)?
   private var texts = TextCache()
   private var parsed = Parsed()
   private var last: (number: UInt64, hash: LineHash)?
   private var record: String?
 
-  private init(_ file: LogFile, _ segment: SegmentName, _ origin: Origin) {
+  private init(_ file: LogFile, _ segment: SegmentName, _ origin: Origin, _ seal: (any Seal)?) {
+    self.seal = seal
     self.file = file
     self.segment = segment
     self.origin = origin
@@ -26,11 +28,13 @@ struct LogParser {
 
   /// Reads the content of a file, from a byte on that begins a line. Damage at the open end of a log is no news: the
   /// writer may be at work, and the next head names it.
-  static func parse(_ content: [UInt8], of file: LogFile, origin: (String, String) -> Origin) -> Parsed {
+  static func parse(
+    _ content: [UInt8], of file: LogFile, seal: (any Seal)? = nil, origin: (String, String) -> Origin
+  ) -> Parsed {
     guard let segment = SegmentName(fileName: file.name) else {
       return Parsed(events: [], damaged: [Damage(file: file.label, line: 0, kind: .name)])
     }
-    var parser = LogParser(file, segment, origin(file.device, segment.epoch))
+    var parser = LogParser(file, segment, origin(file.device, segment.epoch), seal)
     content.withUnsafeBytes { bytes in
       parser.parsed.events.reserveCapacity(bytes.count / 320)
       SegmentScanner.scan(bytes) { parser.see($0) }
@@ -64,9 +68,20 @@ struct LogParser {
     let field = view.rawField.map { $0.contains(0x5C) ? view.field ?? "" : texts.text($0) }
     let event = Event(
       hash: hash, clock: view.clock, origin: origin, number: view.number, time: view.time,
-      kind: EventKind(texts.text(view.rawKind)), record: record, field: field, body: view.body)
+      kind: EventKind(texts.text(view.rawKind)), record: record, field: field, body: body(of: view, line.number))
     parsed.events.append(
       Projection.Incoming(
         event: event, group: view.group, previous: previous, place: previous == nil ? nil : place))
+  }
+
+  private mutating func body(of view: LineView, _ line: Int) -> LineBody {
+    let body = view.body
+    guard let seal, body.isSealed else { return body }
+    switch seal.open(view.rawBody, frame: view.frameBytes) {
+    case .open(let text): return LineBody(text: text)
+    case .damaged: parsed.damaged.append(Damage(file: file.label, line: line, kind: .payload))
+    case .locked: break
+    }
+    return body
   }
 }

@@ -15,6 +15,8 @@ extension Store {
       }
       for file in files { check(file, &verifier) }
     }
+    // Whether a key opens a payload shows where the key is.
+    for damage in snapshot.damaged where damage.kind == .payload { verifier.add(damage) }
     checkReceived(&verifier)
     checkMedia(&verifier)
     checkForms(&verifier)
@@ -49,14 +51,14 @@ extension Store {
     for name in names where !media.isIntact(name) {
       verifier.add(Damage(file: "media/" + name.fileName, line: 0, kind: .media))
     }
-    let there = Set(names.map(\.fileName))
     var named: Set<String> = []
     for record in snapshot.records.values {
       for event in record.events where event.kind == .done {
         if let hash = event.body.opening["xml"]?.stringValue { named.insert(hash + ".xml") }
       }
     }
-    for name in named.subtracting(there).sorted() {
+    let there = Set(names.map(\.fileName))
+    for name in named.subtracting(there).sorted() where MediaName(fileName: name).map(media.contains) != true {
       verifier.add(Damage(file: "media/" + name, line: 0, kind: .mediaMissing))
     }
   }

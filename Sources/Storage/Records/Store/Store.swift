@@ -39,7 +39,7 @@ package final class Store: Sendable {
   private init(path: String, options: StoreOptions, opened: StoreOpening.Opened) {
     self.path = path
     self.options = options
-    media = MediaStore(directory: path + "/media", fileSystem: options.fileSystem)
+    media = MediaStore(directory: path + "/media", fileSystem: options.fileSystem, seal: options.seal)
     forms = FormArchive(directory: path + "/forms", fileSystem: options.fileSystem)
     notices = opened.notices
     state = Mutex(State(projection: opened.projection, identity: opened.identity))
@@ -109,6 +109,9 @@ package final class Store: Sendable {
     return try state.withLock { (state) throws(StoreProblem) in
       var events: [Event] = []
       for (place, draft) in drafts.enumerated() {
+        if let record = draft.record, state.projection.snapshot.records[record]?.isLocked == true {
+          throw .lockedRecord(record)
+        }
         let isLast = place == drafts.count - 1
         var line = state.projection.line(for: draft)
         if let group { line.group = isLast ? "\(group):\(drafts.count)" : group }

@@ -33,7 +33,7 @@ struct StoreOpening {
     let stored = try DeviceIdentity.read(identityPath, system)
     let identity = identity(stored, writing: lock != nil, &notices)
     var opened = Opened(identity: identity, stored: stored, lock: lock, notices: notices)
-    opened.projection = try Self.load(path, system, covers: &opened.covers)
+    opened.projection = try Self.load(path, system, options.seal, covers: &opened.covers)
     for fork in opened.projection.snapshot.forks.sorted(by: { ($0.device, $0.epoch) < ($1.device, $1.epoch) }) {
       opened.notices.append(.fork(fork))
     }
@@ -90,6 +90,7 @@ struct StoreOpening {
       application: options.application, deviceName: opened.identity.name, now: options.now, random: options.random,
       fileSystem: system, observer: options.observer)
     journal.segmentBytes = options.segmentBytes
+    journal.seal = options.seal
     journal.observed = opened.projection.clock
     journal.knownNumber = opened.projection.snapshot.devices[device]?.numbers[epoch] ?? 0
     journal.read = opened.covers[device] ?? [:]
@@ -107,7 +108,7 @@ struct StoreOpening {
 
   /// Folds all logs of a store.
   static func load(
-    _ path: String, _ system: FileSystem, covers: inout [String: [SegmentName: SegmentCover]]
+    _ path: String, _ system: FileSystem, _ seal: (any Seal)?, covers: inout [String: [SegmentName: SegmentCover]]
   ) throws(StoreProblem) -> Projection {
     let files: [LogFile]
     do throws(SystemFailure) {
@@ -116,19 +117,21 @@ struct StoreOpening {
       throw .system(error)
     }
     var projection = Projection()
-    for (file, parsed) in zip(files, parse(files, into: &projection, system)) {
+    for (file, parsed) in zip(files, parse(files, into: &projection, system, seal)) {
       if file.label.hasPrefix("data/"), let name = SegmentName(fileName: file.name) {
         covers[file.device, default: [:]][name] = parsed.cover
       }
       projection.take(parsed.damaged)
       projection.take(parsed.events)
     }
-    try ReceivedLines.load(path, into: &projection, system)
+    try ReceivedLines.load(path, into: &projection, system, seal)
     return projection
   }
 
   /// Reads files on all processors.
-  static func parse(_ files: [LogFile], into projection: inout Projection, _ system: FileSystem) -> [LogParser.Parsed] {
+  static func parse(
+    _ files: [LogFile], into projection: inout Projection, _ system: FileSystem, _ seal: (any Seal)? = nil
+  ) -> [LogParser.Parsed] {
     var origins: [String: Origin] = [:]
     for file in files {
       guard let name = SegmentName(fileName: file.name) else { continue }
@@ -138,7 +141,7 @@ struct StoreOpening {
     @Sendable func one(_ file: LogFile) -> LogParser.Parsed {
       do throws(SystemFailure) {
         let content = try system.contents(of: file.path)
-        return LogParser.parse(content, of: file) { device, epoch in
+        return LogParser.parse(content, of: file, seal: seal) { device, epoch in
           shared[device + "/" + epoch] ?? Origin(device: device, epoch: epoch)
         }
       } catch {

@@ -14,6 +14,8 @@ package struct StoreOptions: Sendable {
   package var now: @Sendable () -> Int64
   /// Randomness.
   package var random: @Sendable () -> UInt64
+  /// What seals payloads and attachments; nil leaves them as they are.
+  package var seal: (any Seal)?
   /// System calls.
   package var fileSystem: FileSystem
   /// Told whenever what may be said about the answers changes; called on the thread that writes.
