@@ -10,7 +10,7 @@ struct Khaosat: ParsableCommand {
       FormsCommand.self, FormCommand.self, FillCommand.self, VisitsCommand.self, RecordsCommand.self,
       ShowCommand.self, HistoryCommand.self, ReopenCommand.self, VoidCommand.self, ExportCommand.self,
       BatchCommand.self, KeysCommand.self, SyncCommand.self, BackupCommand.self, VerifyCommand.self,
-      RepairCommand.self, ResolveCommand.self, ReviewCommand.self,
+      RepairCommand.self, ResolveCommand.self, ReviewCommand.self, ProtectCommand.self,
       TextCommand.self,
     ])
 

@@ -16,7 +16,7 @@ struct Application {
   func run(isAscii: Bool, isMono: Bool) throws {
     let clock = HostClock()
     let inbox = Inbox()
-    let store = try StoreAccess(path: common.storePath, clock: clock).open(writes: true)
+    let store = try common.access.open(writes: true, seal: try common.access.seal(.required))
     let driver: CursesDriver
     do throws(CursesProblem) {
       driver = try CursesDriver(options: CursesOptions(isAscii: isAscii, isMono: isMono))

@@ -20,7 +20,7 @@ struct PlainApplication {
   /// Asks for an establishment and a form, then every question, until the form or the input ends.
   func run() throws {
     let clock = HostClock()
-    let store = try StoreAccess(path: common.storePath, clock: clock).writing()
+    let store = try common.access.writing()
     let library = FormLibrary(places: common.formPlaces, archive: store.forms)
     while let visit = try chooseVisit(store) {
       guard let form = chooseForm(visit) else { continue }

@@ -38,7 +38,7 @@ struct BatchCreate: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try access.writing()
     var options = BatchSettings.options(all: all, store: store, clock: access.clock)
     options.form = form

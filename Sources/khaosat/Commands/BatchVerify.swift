@@ -18,7 +18,8 @@ struct BatchVerify: ParsableCommand {
 
   func run() throws {
     guard HostFile.isFolder(batch) else { throw BatchProblem.notABatch(path: batch) }
-    let report = BatchReader.verify(path: batch, keys: KeyStore(directory: common.storePath + "/keys"))
+    let report = BatchReader.verify(
+      path: batch, keys: KeyStore(directory: common.storePath + "/keys", seal: try common.access.seal(.ifGiven)))
     BatchWords.print(report, json: json)
     if !report.isWhole { throw ProgramEnd(.damaged) }
   }
@@ -40,7 +41,7 @@ struct BatchImport: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try access.writing()
     var options = ImportOptions(now: access.clock.now())
     options.requiresTrust = requiresTrust
@@ -79,7 +80,9 @@ struct BatchOpen: ParsableCommand {
 
   func run() throws {
     Printer.result(
-      try SealedBatch.open(path: batch, to: target, keys: KeyStore(directory: common.storePath + "/keys")))
+      try SealedBatch.open(
+        path: batch, to: target,
+        keys: KeyStore(directory: common.storePath + "/keys", seal: try common.access.seal(.required))))
   }
 }
 

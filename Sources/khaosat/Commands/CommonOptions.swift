@@ -12,6 +12,16 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: "Language of words: vi or en.")
   var lang: String?
 
+  @Option(
+    name: .customLong("passphrase-file"),
+    help: "File with the passphrase of a protected store (default: $KHAOSAT_PASSPHRASE, else asked for).")
+  var passphraseFile: String?
+
+  /// The store of these options.
+  var access: StoreAccess {
+    StoreAccess(path: storePath, passphrase: PassphraseSource(file: passphraseFile, isEnglish: language == "en"))
+  }
+
   /// The language of words: the option, else `KHAOSAT_LANG`, else Vietnamese.
   var language: String {
     let wanted = lang ?? ProcessInfo.processInfo.environment["KHAOSAT_LANG"] ?? "vi"

@@ -40,7 +40,7 @@ struct ExportCommand: ParsableCommand {
       }
       formats.insert(known)
     }
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try new ? access.writing() : access.reading()
     var options = BatchSettings.options(all: !new, store: store, clock: access.clock)
     options.form = form

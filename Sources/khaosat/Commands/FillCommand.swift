@@ -33,7 +33,7 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let input = try parsedAnswers()
     let store = try access.writing()
     var session = try session(store, access.clock)

@@ -16,8 +16,9 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let snapshot = try StoreAccess(path: common.storePath).reading().snapshot
+    let snapshot = try common.access.reading().snapshot
     guard let entries = snapshot.history(of: record) else { throw ProgramProblem.unknownRecord(id: record) }
+    if snapshot.records[record]?.isLocked == true { throw StoreProblem.lockedRecord(record) }
     if json { return Printer.result(JSONValue.array(entries.map(\.json)).serialised()) }
     for entry in entries {
       let change =

@@ -20,7 +20,7 @@ struct KeysShow: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let keys = KeyStore(directory: common.storePath + "/keys")
+    let keys = KeyStore(directory: common.storePath + "/keys", seal: try common.access.seal(.required))
     let own = try keys.own()
     let trusted = try keys.trusted()
     if json {
@@ -46,7 +46,7 @@ struct KeysCreate: ParsableCommand {
 
   func run() throws {
     // Opening the store for writing makes its folder, under its lock.
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing()
     let own = try KeyStore(of: store).create()
     try store.close()
     Printer.result("\(own.fingerprint)\t\(own.text)")
@@ -69,7 +69,7 @@ struct KeysTrust: ParsableCommand {
     guard let keys = PublicKeys(text: key) else {
       throw ProgramProblem.badOption(name: "KEY", value: key, allowed: "a key as `khaosat keys show` prints it")
     }
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try access.writing()
     try KeyStore(of: store).trust(keys, name: name, now: access.clock.now())
     try store.close()
@@ -86,7 +86,7 @@ struct KeysDistrust: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing()
     try KeyStore(of: store).distrust(fingerprint: fingerprint)
     try store.close()
   }

@@ -31,27 +31,34 @@ struct RecordsList: ParsableCommand {
       throw ProgramProblem.badOption(
         name: "--state", value: state, allowed: RecordStatus.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    let snapshot = try StoreAccess(path: common.storePath).reading().snapshot
+    let snapshot = try common.access.reading().snapshot
     let records = snapshot.records.values.filter { record in
       (form == nil || record.form == form) && (state == nil || record.status.rawValue == state)
     }
     .sorted { ($0.created, $0.id) < ($1.created, $1.id) }
     if json { return Printer.result(JSONValue.array(records.map(Self.row)).serialised()) }
+    let locked = common.language == "en" ? "(locked)" : "(đang khóa)"
     for record in records {
       Printer.result(
-        [record.id, record.form, record.status.rawValue, Timestamp.text(record.updated), record.summary.label]
-          .joined(separator: "\t"))
+        [
+          record.id, record.form, record.status.rawValue, Timestamp.text(record.updated),
+          record.isLocked ? locked : record.summary.label,
+        ]
+        .joined(separator: "\t"))
     }
   }
 
   private static func row(_ record: RecordState) -> JSONValue {
     let summary = record.summary
-    return [
+    var row: JSONObject = [
       "record": .string(record.id), "form": .string(record.form), "version": .string(record.version),
       "label": .string(summary.label), "state": .string(record.status.rawValue),
       "visit": record.visit.map { .string($0) } ?? .null, "updated": .string(Timestamp.text(record.updated)),
       "device": .string(record.device), "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
       "exported": .bool(record.isExported),
     ]
+    // Of a record whose key is not here only the frame is known.
+    if record.isLocked { row["locked"] = true }
+    return .object(row)
   }
 }

@@ -26,7 +26,7 @@ struct RecordsMigrate: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try isDryRun ? access.reading() : access.writing()
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
     guard state.status.isOpen else { throw ProgramProblem.wrongState(record: record, state: state.status.rawValue) }

@@ -42,7 +42,7 @@ enum RecordStep {
   static func take(
     _ action: RecordStatus.Action, record: String, common: CommonOptions, event: () -> EventDraft
   ) throws {
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing()
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
     guard state.status.after(action) != nil else {
       throw ProgramProblem.wrongState(record: record, state: state.status.rawValue)

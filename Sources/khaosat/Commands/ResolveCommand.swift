@@ -21,7 +21,7 @@ struct ResolveCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     guard let field, let value else {
       let snapshot = try access.reading().snapshot
       guard let state = snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }

@@ -34,7 +34,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let store = try access.writing()
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
     let comments = try comments(on: state, store)

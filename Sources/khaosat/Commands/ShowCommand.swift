@@ -23,8 +23,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let store = try StoreAccess(path: common.storePath).reading()
+    let store = try common.access.reading()
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    if state.isLocked { throw StoreProblem.lockedRecord(record) }
     if xml, let frozen = try frozenXML(state, store) { return Printer.result(frozen) }
     var session = try RecordSession.resume(state, store: store)
     session.response.language = common.language

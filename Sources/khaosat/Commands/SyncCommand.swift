@@ -49,14 +49,17 @@ enum FolderExchange {
       throw ProgramProblem.unreadable(
         path: folder, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
     }
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing(unlocking: .ifGiven)
     try FormLibrary(places: common.formPlaces)
       .archive(for: store.snapshot.visits.values.flatMap(\.visit.forms), in: store)
     let progress = ProgressLine(language: common.language)
     let report = try FolderSync(store, with: folder) { progress.show(done: $0.done, total: $0.total) }.run()
     progress.clear()
     try store.close()
-    Printer.result(json ? self.json(report).serialised() : words(report, isEnglish: common.language == "en"))
+    Printer.result(
+      json
+        ? self.json(report).serialised() : words(report, store.snapshot.lockedLines, isEnglish: common.language == "en")
+    )
     if !report.damaged.isEmpty { throw ProgramEnd(.damaged) }
   }
 
@@ -67,13 +70,14 @@ enum FolderExchange {
       "records_received": .integer(report.recordsReceived), "media_sent": .integer(report.mediaSent),
       "media_received": .integer(report.mediaReceived), "forms_sent": .integer(report.formsSent),
       "forms_received": .integer(report.formsReceived),
+      "keys_sent": .integer(report.keysSent), "keys_received": .integer(report.keysReceived),
       "conflicts": .array(report.conflicts.map { .string($0) }),
       "damaged": .array(
         report.damaged.map { ["file": .string($0.file), "line": .integer($0.line), "kind": .string($0.kind.rawValue)] }),
     ]
   }
 
-  private static func words(_ report: SyncReport, isEnglish: Bool) -> String {
+  private static func words(_ report: SyncReport, _ lockedLines: Int, isEnglish: Bool) -> String {
     var lines = [
       isEnglish
         ? "sent: \(report.linesSent) lines, \(report.mediaSent) attachments, \(report.formsSent) forms"
@@ -87,6 +91,12 @@ enum FolderExchange {
         isEnglish
           ? "two answers to one question in \(report.conflicts.count) records: khaosat resolve RECORD"
           : "\(report.conflicts.count) phiếu có câu hai máy trả lời khác nhau: khaosat resolve PHIẾU")
+    }
+    if lockedLines > 0 {
+      lines.append(
+        isEnglish
+          ? "\(lockedLines) lines are sealed with team keys that are not open here"
+          : "\(lockedLines) dòng đang khóa bằng khóa chưa mở ở máy này")
     }
     for damage in report.damaged {
       lines.append("\(damage.file):\(damage.line): \(damage.kind.rawValue)")

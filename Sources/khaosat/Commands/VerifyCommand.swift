@@ -14,7 +14,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let report = try StoreAccess(path: common.storePath).reading().verify()
+    let report = try common.access.reading(unlocking: .ifGiven).verify()
     if json {
       Printer.result(VerifyReport.json(report, language: common.language).serialised())
     } else {
@@ -38,7 +38,7 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing(unlocking: .ifGiven)
     let report = try store.repair(from: source)
     try store.close()
     if json {

@@ -38,7 +38,7 @@ struct VisitsAdd: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let day = try dayOfVisit(access.clock)
     let store = try access.writing()
     let visit = Visit(

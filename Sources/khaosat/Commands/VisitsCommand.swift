@@ -22,7 +22,7 @@ struct VisitsList: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let snapshot = try StoreAccess(path: common.storePath).reading().snapshot
+    let snapshot = try common.access.reading().snapshot
     let visits = snapshot.visits.values.map(\.visit).orderedByCode()
     if json {
       return Printer.result(JSONValue.array(visits.map { Self.row($0, snapshot) }).serialised())
@@ -73,7 +73,7 @@ struct VisitsSet: ParsableCommand {
       throw ProgramProblem.badOption(
         name: "--status", value: status, allowed: VisitStatus.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    let store = try StoreAccess(path: common.storePath).writing()
+    let store = try common.access.writing()
     let found = try VisitSearch.visit(visit, in: store.snapshot)
     var changes: JSONObject = ["status": .string(wanted.rawValue)]
     if let reason { changes["reason"] = .string(reason) }

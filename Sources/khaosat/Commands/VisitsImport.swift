@@ -19,7 +19,7 @@ struct VisitsImport: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let access = StoreAccess(path: common.storePath)
+    let access = common.access
     let forms = FormLibrary(places: common.formPlaces).all().compactMap { $0.definition?.formID.text }
     let found = try VisitImport(path: file, forms: forms, today: access.clock.today)
     for problem in found.list.problems {

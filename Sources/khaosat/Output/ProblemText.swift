@@ -38,8 +38,8 @@ enum ProblemText {
   private static func known(_ error: any Error) -> (phrase: ProblemPhrase, exit: ProgramExit)? {
     switch error {
     case let problem as StoreProblem: (StorePhrase.problem(problem), exit(problem))
-    case let problem as JournalProblem: (StorePhrase.problem(.journal(problem)), exit(.journal(problem)))
-    case let problem as MediaProblem: (StorePhrase.problem(.media(problem)), exit(.media(problem)))
+    case let problem as JournalProblem: (StorePhrase.problem(.journal(problem)), exit(StoreProblem.journal(problem)))
+    case let problem as MediaProblem: (StorePhrase.problem(.media(problem)), exit(StoreProblem.media(problem)))
     case let problem as ProtectionProblem: (ProtectionPhrase.problem(problem), exit(problem))
     case let problem as FormFileProblem: (FormFileProblemPhrase.problem(problem), .usage)
     case let problem as FormProblem: (FormProblemPhrase.problem(problem), .problems)

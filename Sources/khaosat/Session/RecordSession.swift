@@ -50,6 +50,7 @@ package struct RecordSession {
   package static func resume(
     _ state: RecordState, store: Store, form other: CheckedForm? = nil
   ) throws -> RecordSession {
+    guard !state.isLocked else { throw StoreProblem.lockedRecord(state.id) }
     let form = try other ?? ArchivedForm.checked(state.formHash, in: store.forms)
     let opening = state.events.first { $0.kind == .open }
     let moments = EventMoments(

@@ -38,6 +38,8 @@ struct Projection {
   private var exported: [RecordID: Set<LineHash>] = [:]
   /// Field tables of the records being worked on.
   private var tables: [RecordID: FieldTable] = [:]
+  /// Lines whose payloads are sealed with keys that are not here.
+  private var locked: Set<LineHash> = []
   /// The latest clock value seen.
   private(set) var clock = HybridClock.zero
 
@@ -55,7 +57,7 @@ struct Projection {
   }
 
   /// Whether the payload of a line that is known is sealed with a key that is not here.
-  func isLocked(_ hash: LineHash, record: RecordID?) -> Bool {
+  func isLocked(_ hash: LineHash) -> Bool {
     guard snapshot.lockedLines > 0, let record, let state = snapshot.records[record], state.isLocked else {
       return false
     }
@@ -135,7 +137,7 @@ struct Projection {
     case .new?: break
     }
     snapshot.lines += 1
-    if event.body.isSealed { snapshot.lockedLines += 1 }
+    if event.body.isSealed { lock(event) }
     clock = max(clock, event.clock)
     return true
   }
@@ -206,7 +208,7 @@ extension Projection {
   /// A line of a group that is known already: a loose one frees its waiting twin, another one is counted, so that the
   /// state does not depend on which of them came first.
   private mutating func again(_ line: Incoming) {
-    if snapshot.lockedLines > 0, !line.event.body.isSealed { unlock(line.event) }
+    if !locked.isEmpty, !line.event.body.isSealed { unlock(line) }
     guard let mark = line.group else { return }
     guard line.isLoose else { return hold(line.event, mark, isLoose: true) }
     let key = groupKey(line.event, mark).key
@@ -225,20 +227,29 @@ extension Projection {
 // MARK: - Opening
 
 extension Projection {
-  /// Takes the payload of a line that is known and was locked until now: it came in the clear, out of a batch. So the
-  /// state does not depend on which of both came first.
-  private mutating func unlock(_ event: Event) {
-    if let record = event.record {
-      guard snapshot.records[record]?.unlock(event) == true else { return }
+  private mutating func lock(_ event: Event) {
+    locked.insert(event.hash)
+    snapshot.lockedLines = locked.count
+  }
+
+  /// Takes the payload of a line that is known and was locked until now: its key came, or it came in the clear with a
+  /// batch. So the state does not depend on which was first.
+  private mutating func unlock(_ line: Incoming) {
+    let event = line.event
+    guard locked.remove(event.hash) != nil else { return }
+    snapshot.lockedLines = locked.count
+    if let key = line.group.map({ groupKey(event, $0).key }),
+      let place = groups[key]?.events.firstIndex(where: { $0.hash == event.hash })
+    {
+      groups[key]?.events[place] = event
+    } else if let record = event.record {
+      snapshot.records[record]?.unlock(event)
       tables[record] = nil
-    } else if event.kind == .user {
-      let place = snapshot.users[event.device]?.firstIndex { $0.hash == event.hash && $0.body.isSealed }
-      guard let place else { return }
+    } else if let place = snapshot.users[event.device]?.firstIndex(where: { $0.hash == event.hash }) {
       snapshot.users[event.device]?[place] = event
-    } else {
-      return
+    } else if event.kind != .user {
+      apply(event)
     }
-    snapshot.lockedLines -= 1
   }
 }
 

@@ -22,16 +22,15 @@ extension RecordState {
     }
   }
 
-  /// Takes the payload of an event that was locked until now; tells whether it was.
-  mutating func unlock(_ event: Event) -> Bool {
-    guard let place = events.firstIndex(where: { $0.hash == event.hash && $0.body.isSealed }) else { return false }
+  /// Takes the payload of an event that was locked until now.
+  mutating func unlock(_ event: Event) {
+    guard let place = events.firstIndex(where: { $0.hash == event.hash }) else { return }
     var all = events
     all[place] = event
     let isForked = isForked
     self = RecordState(id: id, exportedVersions: exportedVersions)
     self.isForked = isForked
     take(all)
-    return true
   }
 
   private static func isSorted(_ events: [Event]) -> Bool {

@@ -52,7 +52,7 @@ extension Store {
             guard let view = scanned.view else { return }
             let hash = OpenedLine.name(of: view)
             let isKnown = state.projection.knows(view.device, view.epoch, view.number, hash)
-            if isKnown, !state.projection.isLocked(hash, record: view.record) { return }
+            if isKnown, !state.projection.isLocked(hash) { return }
             if names.insert(hash).inserted { content.append(contentsOf: view.bytes) }
           }
         }

@@ -5,18 +5,21 @@ extension Store {
   /// What seals; nil when the store is not protected.
   package var seal: (any Seal)? { options.seal }
 
-  /// Reads everything again when keys came that may open what was locked.
+  /// Reads the logs again when keys came that may open what was locked. What is known stays; payloads come into it.
   func openWithNewKeys() throws(StoreProblem) {
-    guard let seal = options.seal, seal.refresh() else { return }
-    let (isNeeded, identity) = state.withLock { ($0.projection.snapshot.lockedLines > 0, $0.identity) }
-    guard isNeeded else { return }
-    // Only what is on the medium is read again.
-    try flush()
+    guard let seal = options.seal, seal.refresh(), snapshot.lockedLines > 0 else { return }
+    let files: [LogFile]
+    do throws(SystemFailure) {
+      files =
+        try LogFile.all(below: path, "data", options.fileSystem) + LogFile.all(below: path, "peers", options.fileSystem)
+    } catch {
+      throw .system(error)
+    }
     try state.withLock { (state) throws(StoreProblem) in
-      var covers: [String: [SegmentName: SegmentCover]] = [:]
-      var projection = try StoreOpening.load(path, options.fileSystem, seal, covers: &covers)
-      projection.introduce(identity, application: options.application)
-      state.projection = projection
+      for parsed in StoreOpening.parse(files, into: &state.projection, options.fileSystem, seal) {
+        state.projection.take(parsed.events)
+      }
+      try ReceivedLines.load(path, into: &state.projection, options.fileSystem, seal)
     }
   }
 }
