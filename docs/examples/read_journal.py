@@ -46,7 +46,8 @@ def fold(lines):
             leaves = fields.setdefault((line["r"], line["f"]), {})
             for replaced in line["x"].get("w", []):
                 leaves.pop(replaced, None)
-            leaves[version] = line["x"].get("value")
+            # A sealed payload needs its team key; the frame says who wrote when.
+            leaves[version] = "(sealed)" if "sealed" in line["x"] else line["x"].get("value")
     return fields
 
 lines, problems = {}, []

@@ -46,6 +46,12 @@ package final class KeyRing: Seal {
   /// Forgets every key.
   package func lock() { keys.withLock { $0 = Keys() } }
 
+  /// Takes over the keys of a ring that was just opened.
+  package func reopen(with other: KeyRing) {
+    let opened = other.keys.withLock { $0 }
+    keys.withLock { $0 = opened }
+  }
+
   var all: [TeamKey] { keys.withLock { $0.team.values.sorted { $0.id < $1.id } } }
 
   func key(named id: String) -> TeamKey? { keys.withLock { $0.team[id] } }

@@ -48,6 +48,7 @@ struct Desk {
       board: Board.make(snapshot, forms: forms.all, device: store.identity.device),
       exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
+    start.isProtected = store.seal != nil
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
       start.resumed = try? resume(record, isResumed: true)
@@ -108,7 +109,7 @@ struct Desk {
       case .exchange(let folder): return try exchange(through: folder)
       case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
-      case .repaint, .bell, .suspend, .quit: break
+      case .repaint, .bell, .lock, .suspend, .quit: break
       }
       return []
     } catch {

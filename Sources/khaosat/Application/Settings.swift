@@ -12,6 +12,9 @@ struct Settings {
   /// The folder from which photos and other files are picked.
   var inboxFolder: String?
 
+  /// Minutes without a key after which a protected store is locked; 0 for never.
+  var lockMinutes: Double = 10
+
   private static var path: String {
     let environment = ProcessInfo.processInfo.environment
     if let folder = environment["XDG_CONFIG_HOME"], !folder.isEmpty { return folder + "/khaosat/settings.json" }
@@ -21,9 +24,11 @@ struct Settings {
   /// The settings; the defaults when there are none or they cannot be read.
   static func read() -> Settings {
     guard let bytes = try? HostFile.read(path), let json = try? JSONValue(parsing: bytes) else { return Settings() }
-    return Settings(
+    var settings = Settings(
       language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue,
       exchangeFolder: json["exchange_folder"]?.stringValue, inboxFolder: json["inbox_folder"]?.stringValue)
+    settings.lockMinutes = json["lock_minutes"]?.doubleValue ?? settings.lockMinutes
+    return settings
   }
 
   /// Keeps the settings.
@@ -33,6 +38,7 @@ struct Settings {
     if let exportFolder { object["export_folder"] = .string(exportFolder) }
     if let exchangeFolder { object["exchange_folder"] = .string(exchangeFolder) }
     if let inboxFolder { object["inbox_folder"] = .string(inboxFolder) }
+    if lockMinutes != Settings().lockMinutes { object["lock_minutes"] = .double(lockMinutes) }
     let path = Settings.path
     if let slash = path.lastIndex(of: "/") { try HostFile.makeFolder(String(path[..<slash])) }
     try HostFile.write(Array((JSONValue.object(object).serialised() + "\n").utf8), to: path)

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// A line typed on the terminal without being shown.
 enum SilentPrompt {
-  /// Asks; nil when there is no terminal or the person broke off.
+  /// Asks; nil when no person is there to see the question, or the person broke off.
   static func read(_ words: String) -> String? {
+    guard isatty(2) == 1 else { return nil }
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }

@@ -18,5 +18,5 @@ package enum Command: String, CaseIterable, Sendable {
   case addVisit, group, visitStatus, export, exchange, backup, reopen
   case note, inbox, folder, problems, jump, missing, missingRefused, missingNotApplicable, clear
   case undo, redo, review, leave, toList
-  case help, palette, language, repaint, suspend, menu, quit
+  case help, palette, language, repaint, lock, suspend, menu, quit
 }

@@ -40,6 +40,8 @@ package enum AppEffect: Equatable, Sendable {
   case repaint
   /// Ring the bell.
   case bell
+  /// Forget the keys of the store and show nothing until the passphrase was typed.
+  case lock
   /// Give the terminal to the shell for a while.
   case suspend
   /// Wait for what is being saved, give the terminal back and end.

@@ -16,6 +16,8 @@ package struct AppModel: Sendable {
   package internal(set) var board: VisitBoard
   /// Why nothing can be written, if so.
   package internal(set) var readOnlyReason: ProblemPhrase?
+  /// Whether the store is protected by a passphrase, so that the screen can be locked.
+  package internal(set) var isProtected: Bool
   /// How far the changes are on their way to the disk.
   package internal(set) var saving = SaveState()
   var exportFolder: String
@@ -36,6 +38,7 @@ package struct AppModel: Sendable {
     session = start.session
     board = start.board
     readOnlyReason = start.readOnlyReason
+    isProtected = start.isProtected
     exportFolder = start.exportFolder
     exchangeFolder = start.exchangeFolder
     inboxFolder = start.inboxFolder
@@ -50,6 +53,9 @@ package struct AppModel: Sendable {
 
   /// Whether `tick` is wanted: half-typed text waits to be kept.
   package var wantsTick: Bool { form?.hasUnkeptText ?? false }
+
+  /// What is to be kept before the screen is locked.
+  package mutating func keepBeforeLocking() -> [AppEffect] { form?.keepPlace() ?? [] }
 
   /// The record of the form that is open.
   package var openRecord: String? { form?.record }

@@ -24,6 +24,8 @@ package struct AppStart: Sendable {
   package var inboxFolder: String
   /// Why nothing can be written (another instance holds the store), if so.
   package var readOnlyReason: ProblemPhrase?
+  /// Whether the store is protected by a passphrase.
+  package var isProtected = false
   /// The form that was open when the last run ended.
   package var resumed: OpenedRecord?
 

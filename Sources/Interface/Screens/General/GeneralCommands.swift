@@ -11,9 +11,15 @@ enum GeneralCommands {
       return .push(HelpScreen(about: screen.context))
     case .palette:
       guard !(screen is PaletteScreen), !(screen is HelpScreen), !(screen is FirstStartScreen) else { return nil }
-      return .push(PaletteScreen(over: screen.context, language: app.language))
+      return .push(PaletteScreen(over: screen.context, language: app.language, isProtected: app.isProtected))
     case .language: return .stay(switchLanguage(&app))
     case .repaint: return .stay([.repaint])
+    case .lock:
+      guard app.isProtected else {
+        app.notice = Notice(LockPhrase.notProtected, style: .warning)
+        return .stay()
+      }
+      return .stay((app.form?.keepPlace() ?? []) + [.lock])
     case .suspend: return .stay((app.form?.keepPlace() ?? []) + [.suspend])
     case .quit: return .stay((app.form?.keepPlace() ?? []) + [.quit])
     default: return nil

@@ -15,10 +15,11 @@ struct HelpScreen: Screen {
 
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: HelpPhrase.title.text(in: app.language)) }
 
-  private func lines(_ language: Language, columns: Int) -> [(key: String, text: String)] {
+  private func lines(_ app: AppModel, columns: Int) -> [(key: String, text: String)] {
+    let language = app.language
     var lines: [(String, String)] = []
     let keyWidth = Self.keyWidth(columns)
-    for binding in Bindings.bindings(of: subject) where !binding.keys.isEmpty {
+    for binding in Bindings.bindings(of: subject, isProtected: app.isProtected) where !binding.keys.isEmpty {
       let words = WordWrap.lines(
         CommandPhrase.full(binding.command).text(in: language), columns: columns - keyWidth - 3)
       let names = columns >= 64 ? binding.keyNames : binding.keyName
@@ -34,7 +35,7 @@ struct HelpScreen: Screen {
   private static func keyWidth(_ columns: Int) -> Int { columns >= 64 ? 24 : 10 }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
-    let lines = lines(app.language, columns: canvas.columns)
+    let lines = lines(app, columns: canvas.columns)
     let first = min(top, max(0, lines.count - canvas.rows))
     for (row, line) in lines.dropFirst(first).prefix(canvas.rows).enumerated() {
       if line.text.hasPrefix("\u{1}") {
@@ -53,7 +54,7 @@ struct HelpScreen: Screen {
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
     let layout = Layout(size: app.size)
     let page = max(1, layout.bodyRows - 1)
-    let most = max(0, lines(app.language, columns: app.size.columns).count - layout.bodyRows)
+    let most = max(0, lines(app, columns: app.size.columns).count - layout.bodyRows)
     switch press.key {
     case .down: top = min(most, top + 1)
     case .up: top = max(0, top - 1)

@@ -12,9 +12,9 @@ struct PaletteScreen: Screen {
   private var cursor = ListCursor()
 
   /// The commands of a screen.
-  init(over subject: KeyContext, language: Language) {
+  init(over subject: KeyContext, language: Language, isProtected: Bool = false) {
     self.subject = subject
-    commands = Bindings.bindings(of: subject).filter { $0.command != .palette }
+    commands = Bindings.bindings(of: subject, isProtected: isProtected).filter { $0.command != .palette }
     searchable = commands.map { binding in
       SearchableText(
         CommandPhrase.full(binding.command).vietnamese + " | " + CommandPhrase.full(binding.command).english)
@@ -68,7 +68,9 @@ struct PaletteScreen: Screen {
   /// Does on the screen below what its key would do.
   private func run(_ command: Command, _ press: Press, _ app: inout AppModel) -> Step {
     guard var below = app.screens.popLast() else { return .close() }
-    let key = Bindings.bindings(of: subject).first { $0.command == command }?.keys.first ?? .invalid
+    let key =
+      Bindings.bindings(of: subject, isProtected: app.isProtected).first { $0.command == command }?.keys.first
+      ?? .invalid
     let asked = Press(key: key, command: command, moment: press.moment)
     let step = GeneralCommands.step(asked, over: below, &app) ?? below.take(asked, in: &app)
     switch step.next {

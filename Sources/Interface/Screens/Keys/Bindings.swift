@@ -67,6 +67,7 @@ enum Bindings {
     binding(.help, [.function(1), .control("_")], Set(KeyContext.allCases), 10),
     binding(.language, [.alt("v"), .control("\\")], Set(KeyContext.allCases), 0),
     binding(.repaint, [.control("l")], Set(KeyContext.allCases), 0),
+    binding(.lock, [.alt("k")], Set(KeyContext.allCases).subtracting([.firstStart]), 0),
     binding(.suspend, [], Set(KeyContext.allCases), 0),
   ]
 
@@ -79,9 +80,9 @@ enum Bindings {
     all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
   }
 
-  /// The bindings of a context, each command once.
-  static func bindings(of context: KeyContext) -> [Binding] {
-    var seen: Set<Command> = []
+  /// The bindings of a context, each command once; locking only where the store is protected.
+  static func bindings(of context: KeyContext, isProtected: Bool = false) -> [Binding] {
+    var seen: Set<Command> = isProtected ? [] : [.lock]
     return all.filter { $0.contexts.contains(context) && seen.insert($0.command).inserted }
   }
 

@@ -57,12 +57,7 @@ struct Projection {
   }
 
   /// Whether the payload of a line that is known is sealed with a key that is not here.
-  func isLocked(_ hash: LineHash) -> Bool {
-    guard snapshot.lockedLines > 0, let record, let state = snapshot.records[record], state.isLocked else {
-      return false
-    }
-    return state.events.contains { $0.hash == hash && $0.body.isSealed }
-  }
+  func isLocked(_ hash: LineHash) -> Bool { locked.contains(hash) }
 
   /// Notes damage found while reading.
   mutating func take(_ damage: [Damage]) { snapshot.damaged += damage }
