@@ -70,6 +70,14 @@ def name(path):
     return re.sub(r"\[\d+\]$", "", path).rsplit("/", 1)[-1]
 
 
+def misplaced_by_pyxform(node, nodes):
+    """Whether pyxform writes what the node reads as seen from its trigger, in another group of a repeat, from where JavaRosa does not find it."""
+    if not node.rows or "${" not in str(node.cells.get("calculation", "")):
+        return False
+    triggers = [nodes.get(word) for word in re.findall(r"\$\{(\w+)\}", str(node.cells.get("trigger", "")))]
+    return any(trigger is not None and trigger.inside is not node.inside for trigger in triggers)
+
+
 def takes_maximum_of_negatives(node, leaves):
     """Whether the node takes the maximum of values of which none is above zero, which JavaRosa gives as 0."""
     for taken in re.findall(r"max\(\$\{(\w+)\}\)", expressions(node)):
@@ -82,7 +90,7 @@ def takes_maximum_of_negatives(node, leaves):
     return False
 
 
-def explain(form, found, leaves):
+def explain(form, found, leaves, kind):
     """Splits differences into those of a named rule (rule by difference) and the others. What reads an explained value is explained with it."""
     nodes = {n.name: n for n in form.nodes}
     nodes.update({n.name + "_count": n for n in form.nodes if n.kind == "repeat"})
@@ -100,7 +108,9 @@ def explain(form, found, leaves):
                     explained[difference] = by_name[node.name] = rule
                     break
             else:
-                if takes_maximum_of_negatives(node, leaves):
+                if kind == "xlsx" and misplaced_by_pyxform(node, nodes):
+                    explained[difference] = by_name[node.name] = "a triggered calculation reads as seen from itself"
+                elif takes_maximum_of_negatives(node, leaves):
                     explained[difference] = by_name[node.name] = "maximum of negatives"
     if found and found[0][0] == "outcome":  # then leaves are not compared, and only the form says where booleans are
         by_name = {node.name: "booleans are true and false" for node in form.nodes if node.cells.get("_gives") == "bool"}

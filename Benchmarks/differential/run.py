@@ -60,7 +60,7 @@ def peers(scripts, folder, jar, classes, fresh=False):
 
 def ours(program, place, kind, steps):
     """What khaosat makes of one case."""
-    script, store = place / "steps.json", place / f"store-{kind}"
+    script, store = place / f"steps-{kind}.json", place / f"store-{kind}"
     script.write_text(json.dumps([{k: v for k, v in s.items() if k != "outcome"} for s in steps], ensure_ascii=False), encoding="utf-8")
     command = [program, "fill", str(place / f"form.{kind}"), "--answers", str(script), "--strict", "--json", "--store", str(store)]
     try:
@@ -96,31 +96,35 @@ class Run:
             self.rules[f"JavaRosa fails: {reply['failed'].split(': ', 1)[-1].split(chr(10))[0][:90]}"] += 1
         left = {}
         for (seed, kind), run in runs.items():
-            found = self.compared(cases[seed][0], replies[seed], run.result())
+            found = self.compared(cases[seed][0], replies[seed], run.result(), kind)
             if found is None:
                 self.tally["same"] += 1
             elif not found[1]:
                 self.tally["explained"] += 1
                 self.rules.update(set(found[0].values()))
             else:
-                left[seed, kind] = (found[1], run.result())
+                left[seed, kind] = found[1]
         if left:
             self.again(left, cases, replies, folder)
         shutil.rmtree(folder, ignore_errors=True)
 
-    def compared(self, form, reply, result):
+    def compared(self, form, reply, result, kind):
         """Nothing when both agree, else the explained and the other differences."""
         sections = {n.name for n in form.nodes if n.kind in ("group", "repeat")}
         leaves = {path: text for path, text in reply.get("leaves", {}).items() if compare.name(path) not in sections}
         found = compare.differences({**reply, "leaves": leaves}, result)
-        return compare.explain(form, found, result.get("leaves", {})) if found else None
+        return compare.explain(form, found, result.get("leaves", {}), kind) if found else None
 
     def again(self, left, cases, replies, folder):
         """Replays what is unexplained with every expression worked out after each step: what then agrees was stale in JavaRosa."""
         scripts = {seed: replies[seed]["steps"] for seed, _ in left if "steps" in replies[seed]}
         fresh = peers(scripts, folder, self.options.jar, self.options.classes, fresh=True) if scripts else {}
-        for (seed, kind), (differences, result) in left.items():
-            found = self.compared(cases[seed][0], fresh[seed], result) if "leaves" in fresh.get(seed, {}) else ({}, differences)
+        for (seed, kind), differences in left.items():
+            found, reply = ({}, differences), fresh.get(seed, {})
+            if "leaves" in reply:
+                # An answer that JavaRosa took only because something was stale is not given when nothing is.
+                again = ours(self.options.khaosat, folder / str(seed), kind, reply["steps"])
+                found = self.compared(cases[seed][0], reply, again, kind)
             if found is None or not found[1]:
                 self.tally["explained"] += 1
                 self.rules.update({"stale values are worked out again"} | set(found[0].values() if found else []))

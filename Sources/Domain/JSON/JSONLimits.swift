@@ -5,9 +5,13 @@ package struct JSONLimits: Sendable, Equatable {
   /// Greatest length of the whole text in bytes.
   package var bytes: Int
 
-  /// Sets both limits.
-  package init(depth: Int = 64, bytes: Int = 64 << 20) {
+  /// Most values, those inside arrays and objects counted.
+  package var values: Int
+
+  /// Sets the limits.
+  package init(depth: Int = 64, bytes: Int = 64 << 20, values: Int = .max) {
     self.depth = depth
     self.bytes = bytes
+    self.values = values
   }
 }

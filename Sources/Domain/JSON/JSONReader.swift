@@ -4,6 +4,7 @@ struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: JSONLimits
   private var index = 0
+  private var count = 0
 
   /// Reads from bytes that outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
@@ -40,6 +41,8 @@ struct JSONReader {
 
   private mutating func readValue(depth: Int) throws(JSONProblem) -> JSONValue {
     guard index < bytes.count else { throw problem(.unexpectedEnd) }
+    count += 1
+    guard count <= limits.values else { throw problem(.tooLong) }
     switch bytes[index] {
     case UInt8(ascii: "{"): return .object(try readObject(depth: depth + 1))
     case UInt8(ascii: "["): return .array(try readArray(depth: depth + 1))

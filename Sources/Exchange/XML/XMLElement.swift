@@ -85,9 +85,14 @@ package struct XMLElement: Sendable, Equatable {
     var reader = try XMLReader(bytes, limits: limits)
     var stack: [XMLElement] = []
     var root: XMLElement?
+    var count = 0
     while let event = try reader.next() {
       switch event {
       case .start(let name, let attributes):
+        count += 1 + attributes.count
+        guard count <= limits.elements else {
+          throw XMLProblem(.limit, at: reader.position, ["elements", String(limits.elements)])
+        }
         stack.append(XMLElement(name, attributes: attributes, position: reader.position))
         if mayBeList(stack), let rows = reader.plainRows() { stack[stack.count - 1].content = [.rows(rows)] }
       case .text(let text):

@@ -49,11 +49,14 @@ package struct XMLLimits: Sendable, Equatable {
   package var depth: Int
   /// Attributes of one element.
   package var attributes: Int
+  /// Elements of a document that is kept as a tree or as rows.
+  package var elements: Int
 
   /// Limits; the defaults suit forms and submissions.
-  package init(size: Int = 64 << 20, depth: Int = 256, attributes: Int = 256) {
+  package init(size: Int = 64 << 20, depth: Int = 256, attributes: Int = 256, elements: Int = 500_000) {
     self.size = size
     self.depth = depth
     self.attributes = attributes
+    self.elements = elements
   }
 }

@@ -3,7 +3,7 @@ extension XMLReader {
   /// then. Gives nil, and reads nothing, when anything else is met: attributes, prefixes, comments, deeper elements,
   /// mistakes. Those are for the general way.
   mutating func plainRows() -> XMLRows? {
-    var list = XMLRowScan(scanner: scanner, start: index, tracker: tracker)
+    var list = XMLRowScan(scanner: scanner, start: index, tracker: tracker, limit: limits.elements)
     guard let end = list.read() else { return nil }
     index = end
     tracker = list.tracker
@@ -19,10 +19,12 @@ private struct XMLRowScan {
   private(set) var rows = XMLRows()
   /// The bytes of the names of cells.
   private var names: [[UInt8]] = []
+  private let limit: Int
   private static let item = Array("item".utf8)
 
-  init(scanner: XMLScanner, start: Int, tracker: PositionTracker) {
+  init(scanner: XMLScanner, start: Int, tracker: PositionTracker, limit: Int) {
     self.scanner = scanner
+    self.limit = limit
     index = start
     self.tracker = tracker
   }
@@ -53,7 +55,7 @@ private struct XMLRowScan {
         index = end
         return hasName
       }
-      guard let cell = readCell(at: start) else { return false }
+      guard rows.rows.count + rows.cells.count + 3 <= limit, let cell = readCell(at: start) else { return false }
       if rows.names[cell.name] == "name" { hasName = true }
       rows.cells.append(cell)
     }

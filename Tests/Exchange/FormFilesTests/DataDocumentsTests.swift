@@ -30,6 +30,24 @@ import Testing
     }
   }
 
+  @Test func listsBeyondTheLimitAreRefused() {
+    func refusal(_ read: () throws(FormFileProblem) -> Document) -> FormFileProblem? {
+      do throws(FormFileProblem) {
+        _ = try read()
+        return nil
+      } catch { return error }
+    }
+    let csv = Array(("name,label\n" + String(repeating: "a,b\n", count: 40)).utf8)
+    func table(_ limit: Int) throws(FormFileProblem) -> Document {
+      try CSVDocuments.document(csv, fileName: "a.csv", nodeLimit: limit)
+    }
+    #expect(refusal { () throws(FormFileProblem) in try table(200) } == nil)
+    #expect(refusal { () throws(FormFileProblem) in try table(100) }?.arguments == ["csv-limit", "rows", "32"])
+    let xml = Array(("<a>" + String(repeating: "<b/>", count: 40) + "</a>").utf8)
+    let problem = refusal { () throws(FormFileProblem) in try XMLDocuments.document(xml, nodeLimit: 20) }
+    #expect(problem?.arguments == ["xml-limit", "elements", "20"])
+  }
+
   @Test func xmlKeepsTextAndAttributes() throws {
     let document = try XMLDocuments.document(Array("<a x='1'><b> y </b><c/><d><e>z</e></d></a>".utf8))
     #expect(values(document, ["b"]) == [" y "])

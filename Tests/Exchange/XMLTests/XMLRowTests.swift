@@ -48,6 +48,18 @@ import XML
     }
   }
 
+  @Test func tooManyElementsAreRefusedInBothWays() {
+    for asRows in [true, false] {
+      let bytes = Array(source.utf8)
+      #expect(throws: XMLProblem.self) {
+        try XMLElement.read(bytes, limits: XMLLimits(elements: 8)) { asRows && $0.count == 1 }
+      }
+      #expect(throws: Never.self) {
+        try XMLElement.read(bytes, limits: XMLLimits(elements: 9)) { asRows && $0.count == 1 }
+      }
+    }
+  }
+
   @Test func rowsAreTheElementsTheyStandFor() {
     var generator = SeededGenerator(name: "XMLRowTests")
     let source = Array(self.source.utf8)

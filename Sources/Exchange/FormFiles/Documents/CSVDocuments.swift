@@ -6,16 +6,18 @@ internal import Vietnamese
 /// Turns choice lists in CSV into documents `<root><item><name/>…</item>…</root>`, one child a column.
 package enum CSVDocuments {
   /// Reads a file. Rows go straight from the bytes into the document.
-  package static func document(_ bytes: [UInt8], fileName: String) throws(FormFileProblem) -> Document {
+  package static func document(
+    _ bytes: [UInt8], fileName: String, nodeLimit: Int = XMLDocuments.nodeLimit
+  ) throws(FormFileProblem) -> Document {
     do throws(CSVProblem) {
-      return try build(bytes)
+      return try build(bytes, nodeLimit: nodeLimit)
     } catch {
       let position = SourcePosition(file: fileName, line: error.line, column: max(error.column, 1))
       throw FormFileProblem(.csv, at: position, [error.code.rawValue] + error.arguments)
     }
   }
 
-  private static func build(_ bytes: [UInt8]) throws(CSVProblem) -> Document {
+  private static func build(_ bytes: [UInt8], nodeLimit: Int) throws(CSVProblem) -> Document {
     var scanner = try CSVScanner(bytes)
     var cells: [CSVCell] = []
     guard try scanner.next(into: &cells) else { throw CSVProblem(.empty, line: 1) }
@@ -37,7 +39,9 @@ package enum CSVDocuments {
     var rows = 0
     while try scanner.next(into: &cells) {
       rows += 1
-      guard rows <= rowLimit else { throw CSVProblem(.limit, line: scanner.line, ["rows", String(rowLimit)]) }
+      guard document.capacity + names.count < nodeLimit else {
+        throw CSVProblem(.limit, line: scanner.line, ["rows", String(rows - 1)])
+      }
       let item = document.appendElement(itemName, to: root)
       for (place, name) in names.enumerated() {
         guard let name else { continue }
@@ -56,6 +60,4 @@ package enum CSVDocuments {
     }
     return document
   }
-
-  private static let rowLimit = 1_000_000
 }

@@ -147,6 +147,7 @@ struct FileReferences {
 
   /// The file of a `select_one_from_file x.csv` in any of its spellings.
   static func fileName(inType words: [String]) -> String? {
+    guard !words.isEmpty else { return nil }
     let joined = words.joined(separator: " ").replacing("_", with: " ")
     guard joined.hasPrefix("select one from file ") || joined.hasPrefix("select multiple from file ") else {
       return nil

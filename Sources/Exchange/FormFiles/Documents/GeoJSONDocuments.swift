@@ -11,7 +11,7 @@ package enum GeoJSONDocuments {
     let start = SourcePosition(file: fileName)
     let value: JSONValue
     do throws(JSONProblem) {
-      value = try JSONValue(parsing: bytes)
+      value = try JSONValue(parsing: bytes, limits: JSONLimits(values: 2_000_000))
     } catch {
       throw FormFileProblem(.geoJSON, at: start, [error.code.rawValue, String(error.line), String(error.column)])
     }
@@ -23,6 +23,9 @@ package enum GeoJSONDocuments {
     for (number, feature) in features.enumerated() {
       guard let geometry = feature["geometry"].flatMap(self.geometry) else {
         throw FormFileProblem(.geoJSON, at: start, ["features[\(number)].geometry"])
+      }
+      guard document.capacity < XMLDocuments.nodeLimit else {
+        throw FormFileProblem(.geoJSON, at: start, ["features[\(number)]"])
       }
       let item = document.appendElement("item", to: root)
       document.appendElement("geometry", to: item, value: geometry)

@@ -5,9 +5,11 @@ package import XML
 /// Turns XML into documents for expressions.
 package enum XMLDocuments {
   /// Reads a whole document. Names keep their prefix as written; namespace declarations are left out.
-  package static func document(_ bytes: [UInt8], fileName: String = "") throws(FormFileProblem) -> Document {
+  package static func document(
+    _ bytes: [UInt8], fileName: String = "", nodeLimit: Int = nodeLimit
+  ) throws(FormFileProblem) -> Document {
     do throws(XMLProblem) {
-      return try build(bytes)
+      return try build(bytes, nodeLimit: nodeLimit)
     } catch {
       throw problem(error, fileName: fileName)
     }
@@ -19,7 +21,10 @@ package enum XMLDocuments {
     return FormFileProblem(.xml, at: position, [error.code.rawValue] + error.arguments)
   }
 
-  private static func build(_ bytes: [UInt8]) throws(XMLProblem) -> Document {
+  /// More elements and attributes are refused: they would take more memory than a laptop can give.
+  package static let nodeLimit = 1_000_000
+
+  private static func build(_ bytes: [UInt8], nodeLimit: Int) throws(XMLProblem) -> Document {
     var reader = try XMLReader(bytes)
     var document = Document()
     var open: [(node: NodeID, text: String, hasChildren: Bool)] = [(.document, "", true)]
@@ -27,6 +32,9 @@ package enum XMLDocuments {
       switch event {
       case .start(let name, let attributes):
         open[open.count - 1].hasChildren = true
+        guard document.capacity < nodeLimit else {
+          throw XMLProblem(.limit, at: reader.position, ["elements", String(nodeLimit)])
+        }
         let node = document.appendElement(name.qualified, to: open[open.count - 1].node)
         for attribute in attributes where !attribute.isNamespaceDeclaration {
           document.setAttribute(attribute.name.qualified, attribute.value, on: node)

@@ -77,6 +77,7 @@ package enum XMLPhrase {
       switch given[0] {
       case "size": ("hơn \(given[1]) byte", "more than \(given[1]) bytes")
       case "depth": ("lồng nhau hơn \(given[1]) tầng", "nested deeper than \(given[1])")
+      case "elements": ("hơn \(given[1]) thẻ", "more than \(given[1]) elements")
       default: ("một thẻ có hơn \(given[1]) thuộc tính", "more than \(given[1]) attributes in one tag")
       }
     return ProblemWords(
