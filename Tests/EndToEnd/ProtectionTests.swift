@@ -113,6 +113,34 @@ import Testing
   }
 }
 
+/// Lists that others may look at.
+@Suite struct MaskedListTests {
+  @Test func `a name made of personal answers is masked in the list, and shown on request`() throws {
+    let folder = try TemporaryFolder()
+    let form = try folder.write(
+      "nho/form.yaml",
+      """
+      form_id: nho
+      version: "1"
+      title: Nhỏ
+      instance_name: ${chu}
+      survey:
+        - { type: text, name: chu, label: Chủ cơ sở, personal: true }
+        - { type: text, name: ten, label: Tên }
+      """)
+    let answers = try folder.write("answers.json", #"{"chu":"Nguyễn Thị Bí Mật","ten":"Xưởng A"}"#)
+    let store = ["--store", folder.path("store")]
+    for end in [[], ["--finalise"]] {
+      #expect(try Program.run(["fill", form, "--answers", answers] + end + store).exit == 0)
+    }
+    for format in [[], ["--json"]] {
+      let masked = try Program.run(["records"] + format + store)
+      #expect(masked.output.contains("•••") && !masked.output.contains("Bí Mật"))
+      #expect(try Program.run(["records", "--personal"] + format + store).output.contains("Nguyễn Thị Bí Mật"))
+    }
+  }
+}
+
 extension TerminalTests {
   /// The screen of a protected store.
   @Suite(.serialized)

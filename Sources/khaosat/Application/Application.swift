@@ -94,7 +94,7 @@ struct Application {
         if carryOut(effects, driver, &model, &desk, locking) { return nil }
         effects = []
       }
-      if idle.isOver {
+      if idle.isOver, !model.isWorking {
         if carryOut(model.keepBeforeLocking() + [.lock], driver, &model, &desk, locking, isIdle: true) { return nil }
         idle.touch()
       }

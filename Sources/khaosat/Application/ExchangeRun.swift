@@ -35,7 +35,7 @@ struct ExchangeRun: Sendable {
 
   private func summary(_ report: SyncReport, _ snapshot: Snapshot) -> ExchangeSummary {
     let conflicts = report.conflicts.filter { snapshot.records[$0]?.conflicts.contains(where: \.isReal) ?? false }
-    return ExchangeSummary(
+    var summary = ExchangeSummary(
       folder: folder, lines: ExchangeSummary.Flow(sent: report.linesSent, received: report.linesReceived),
       records: report.recordsReceived,
       attachments: ExchangeSummary.Flow(sent: report.mediaSent, received: report.mediaReceived),
@@ -44,6 +44,8 @@ struct ExchangeRun: Sendable {
       damaged: report.damaged.map { damage in
         ExchangeSummary.Damaged(place: "\(damage.file):\(damage.line)", problem: DamagePhrase.problem(damage.kind))
       })
+    summary.locked = snapshot.records.values.count(where: \.isLocked)
+    return summary
   }
 
   private func name(_ record: String, _ snapshot: Snapshot) -> String {

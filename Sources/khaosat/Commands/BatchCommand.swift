@@ -57,7 +57,7 @@ struct BatchCreate: ParsableCommand {
       let object: JSONValue = [
         "folder": .string(summary.folder), "records": .array(summary.recordIDs.map { .string($0) }),
         "files": .integer(summary.files), "bytes": .integer(summary.bytes),
-        "signer": summary.signer.map { .string($0) } ?? .null,
+        "locked": .integer(summary.locked), "signer": summary.signer.map { .string($0) } ?? .null,
       ]
       Printer.result(object.serialised())
     } else {
@@ -67,5 +67,11 @@ struct BatchCreate: ParsableCommand {
       common.language == "en"
         ? "\(summary.records) records, \(summary.files) files written and read back"
         : "đã ghi và đọc lại \(summary.records) phiếu, \(summary.files) tệp")
+    if summary.locked > 0 {
+      Printer.words(
+        common.language == "en"
+          ? "\(summary.locked) finished records were left out: this laptop does not hold their team key"
+          : "bỏ lại \(summary.locked) phiếu đã hoàn tất vì máy này không có khóa nhóm của chúng")
+    }
   }
 }

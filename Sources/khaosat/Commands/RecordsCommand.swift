@@ -21,6 +21,9 @@ struct RecordsList: ParsableCommand {
   @Option(name: .long, help: "Only records in this state: draft, finalised, returned, approved, void.")
   var state: String?
 
+  @Flag(name: .long, help: "Show names that are made of personal answers.")
+  var personal = false
+
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
@@ -36,23 +39,25 @@ struct RecordsList: ParsableCommand {
       (form == nil || record.form == form) && (state == nil || record.status.rawValue == state)
     }
     .sorted { ($0.created, $0.id) < ($1.created, $1.id) }
-    if json { return Printer.result(JSONValue.array(records.map(Self.row)).serialised()) }
+    if json { return Printer.result(JSONValue.array(records.map(row)).serialised()) }
     let locked = common.language == "en" ? "(locked)" : "(đang khóa)"
     for record in records {
       Printer.result(
         [
           record.id, record.form, record.status.rawValue, Timestamp.text(record.updated),
-          record.isLocked ? locked : record.summary.label,
+          record.isLocked ? locked : label(record.summary),
         ]
         .joined(separator: "\t"))
     }
   }
 
-  private static func row(_ record: RecordState) -> JSONValue {
+  private func label(_ summary: RecordSummary) -> String { personal ? summary.label : RecordLabel.shown(summary) }
+
+  private func row(_ record: RecordState) -> JSONValue {
     let summary = record.summary
     var row: JSONObject = [
       "record": .string(record.id), "form": .string(record.form), "version": .string(record.version),
-      "label": .string(summary.label), "state": .string(record.status.rawValue),
+      "label": .string(label(summary)), "state": .string(record.status.rawValue),
       "visit": record.visit.map { .string($0) } ?? .null, "updated": .string(Timestamp.text(record.updated)),
       "device": .string(record.device), "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
       "exported": .bool(record.isExported),

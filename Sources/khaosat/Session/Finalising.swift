@@ -31,7 +31,7 @@ enum Finalising {
       EventDraft.done(
         record: session.record, revision: revision, instance: instance, deprecates: earlier?.instance,
         label: session.label, errors: 0, warnings: session.response.problemCounts.warnings, xml: media.hash.hex,
-        submission: submission(session)
+        submission: submission(session), isLabelPersonal: session.isLabelPersonal
       ).at(time))
     drafts += session.response.entityChanges().map { change in
       var fields: JSONObject = ["label": .string(change.label)]

@@ -1,3 +1,4 @@
+internal import Batches
 internal import Expressions
 package import Forms
 internal import JSON
@@ -17,6 +18,8 @@ package struct RecordSession {
   package var response: Response
   /// The moments of its edits.
   package let moments: EventMoments
+  /// Whether what lists call it is made of personal answers.
+  package let isLabelPersonal: Bool
   /// The event that opened it, while it is not in the journal.
   package var opening: EventDraft?
 
@@ -41,7 +44,8 @@ package struct RecordSession {
       form: form, instanceID: "uuid:" + record, opened: moments.moment(at: time, field: nil), preset: preset,
       lists: EntityLists.documents(snapshot, for: form))
     return RecordSession(
-      record: record, form: form, visit: visit, response: response, moments: moments, opening: opening)
+      record: record, form: form, visit: visit, response: response, moments: moments,
+      isLabelPersonal: PersonalLabel.isDrawn(in: form), opening: opening)
   }
 
   /// Takes up a record of the store: its events are applied again, in the order in which all devices see them.
@@ -73,7 +77,8 @@ package struct RecordSession {
       SubmissionAnswers(submission).fill(&response, form: form, moments: moments)
     }
     return RecordSession(
-      record: state.id, form: form, visit: state.visit, response: response, moments: moments, opening: nil)
+      record: state.id, form: form, visit: state.visit, response: response, moments: moments,
+      isLabelPersonal: PersonalLabel.isDrawn(in: form), opening: nil)
   }
 
   /// The checkpoint that tells lists what the record is called and how it stands.
@@ -85,15 +90,12 @@ package struct RecordSession {
     return EventDraft.checkpoint(
       record: record, place: place, text: text, cursor: cursor, label: label, errors: counts.errors,
       warnings: counts.warnings, answered: required.count(where: \.isAnswered), required: required.count,
-      isLeft: isLeft
+      isLeft: isLeft, isLabelPersonal: isLabelPersonal
     ).at(time)
   }
 
-  /// What lists call the record: its instance name, else the first answer.
-  package var label: String {
-    if let name = response.instanceName, !name.isEmpty { return name }
-    return response.leaves().first { !$0.value.isEmpty }?.value ?? ""
-  }
+  /// What lists call the record: its instance name, else the first answer that is not personal.
+  package var label: String { RecordLabel.text(response, form: form) }
 
   /// What `property()` answers in a form about who sits at the machine.
   package static func properties(_ user: Event?) -> [String: String] {

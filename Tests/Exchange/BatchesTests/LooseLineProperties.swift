@@ -57,6 +57,39 @@ import Testing
     }
   }
 
+  /// Lines of a log whose key is not here, and some of them opened, as batches bring them.
+  @Test func whatIsLockedInALogAndOpenInABatchIsOpen() throws {
+    let open = try log()
+    var random = SeededGenerator()
+    for _ in 0..<200 {
+      let opened = open.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      let locked = open.filter { $0.event.kind != .head }.map { line in
+        let event = line.event
+        return Projection.Incoming(
+          event: Event(
+            hash: event.hash, clock: event.clock, origin: event.origin, number: event.number, time: event.time,
+            kind: event.kind, record: event.record, field: event.field,
+            body: LineBody(text: LineBody.sealedMark + #"AAAA","key":"00112233445566778899"}"#)),
+          group: line.group, previous: nil, place: nil)
+      }
+      var hashes: Set<String> = []
+      for _ in 0..<6 {
+        var lines = (locked + opened).shuffled(using: &random)
+        lines += lines.prefix(Int.random(in: 0...lines.count, using: &random))
+        var projection = Projection()
+        while !lines.isEmpty {
+          let count = min(lines.count, Int.random(in: 1...7, using: &random))
+          projection.take(lines.prefix(count))
+          lines.removeFirst(count)
+        }
+        let known = Set(opened.map(\.event.hash))
+        #expect(projection.snapshot.lockedLines == locked.count { !known.contains($0.event.hash) })
+        hashes.insert(projection.snapshot.stateHash.hex)
+      }
+      #expect(hashes.count == 1)
+    }
+  }
+
   @Test func aFinishedRecordAloneIsThere() throws {
     let loose = try log()
     var projection = Projection()

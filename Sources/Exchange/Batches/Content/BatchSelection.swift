@@ -6,13 +6,17 @@ internal import Records
 struct BatchSelection {
   /// The records.
   var records: [BatchRecord] = []
+  /// Finished ones that are sealed with a key that is not here.
+  var locked = 0
   /// Finished ones that an earlier batch holds as they are.
   var earlier = 0
 
   /// Picks the records of a store. Drafts, voided ones and those sent back for correction stay.
   init(of snapshot: Snapshot, selection: BatchOptions.Selection, form: String?) {
     for state in snapshot.records.values where state.status == .finalised || state.status == .approved {
-      guard let place = state.lastDone, let frozen = state.submission else { continue }
+      guard let place = state.lastDone else { continue }
+      if state.events[place].body.isSealed { locked += 1 }
+      guard let frozen = state.submission else { continue }
       let event = state.events[place]
       let record = BatchRecord(
         state: state, event: event, frozen: frozen, content: frozen.content, label: frozen.label,

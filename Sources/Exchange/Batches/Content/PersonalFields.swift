@@ -76,11 +76,15 @@ struct PersonalFields {
     return stripped
   }
 
+  /// Whether the name of a filled form is made of personal answers.
+  var isLabelDrawn: Bool {
+    let formula = form.definition.instanceName?.text ?? ""
+    return names.contains { formula.contains("{" + $0 + "}") || formula.contains("/" + $0) }
+  }
+
   /// The name of a filled form, empty when it is made of personal answers.
   func label(_ label: String, _ stripped: Stripped) -> String {
-    let formula = form.definition.instanceName?.text ?? ""
-    let isDrawn = names.contains { formula.contains("{" + $0 + "}") || formula.contains("/" + $0) }
-    return isDrawn || stripped.betrays(label) ? "" : label
+    isLabelDrawn || stripped.betrays(label) ? "" : label
   }
 
   private func isPersonal(_ path: String) -> Bool {

@@ -14,6 +14,8 @@ package struct BatchSummary: Sendable, Equatable {
   package var media = 0
   /// Finished records left out because an earlier batch holds them.
   package var earlier = 0
+  /// Finished records left out because they are sealed with a key that is not here.
+  package var locked = 0
   /// Attachments that records name and the store does not have, or only damaged.
   package var missingMedia: [String] = []
   /// Fingerprint of the key that signed; nil when nothing was signed.

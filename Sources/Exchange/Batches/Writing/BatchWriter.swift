@@ -76,6 +76,7 @@ package enum BatchWriter {
     summary.bytes = manifest.files.reduce(bytes.count) { $0 + $1.bytes }
     summary.media = manifest.media
     summary.earlier = selection.earlier
+    summary.locked = selection.locked
     summary.missingMedia = manifest.missingMedia
     summary.signer = manifest.signer?.fingerprint
     summary.manifest = ContentHash(of: bytes).hex

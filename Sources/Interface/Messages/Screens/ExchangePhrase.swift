@@ -6,7 +6,7 @@ package enum ExchangePhrase: PairedPhrase {
   case sent, received
   case lines, records, attachments, forms
   case laptops(String), noLaptops
-  case conflicts(Int), damaged(Int)
+  case conflicts(Int), locked(Int), damaged(Int)
   case look
 
   /// Vietnamese, then English.
@@ -40,6 +40,11 @@ package enum ExchangePhrase: PairedPhrase {
       (
         "HAI MÁY TRẢ LỜI KHÁC NHAU (\(count) phiếu): mở phiếu để chọn",
         "TWO LAPTOPS DIFFER (\(count) records): open to decide"
+      )
+    case .locked(let count):
+      (
+        "ĐANG KHÓA (\(count) phiếu): máy này chưa có khóa nhóm của các phiếu đó",
+        "LOCKED (\(count) records): this laptop does not hold their team key"
       )
     case .damaged(let count): ("TỆP HỎNG (\(count))", "DAMAGED FILES (\(count))")
     case .look:

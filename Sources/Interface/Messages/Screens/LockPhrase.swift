@@ -2,7 +2,7 @@
 package enum LockPhrase: PairedPhrase {
   case title, welcome, passphrase, hint, checking, idle(minutes: Int), unsaved
   case open, quit
-  case notProtected
+  case notProtected, working
 
   /// Vietnamese, then English.
   package var both: (String, String) {
@@ -25,6 +25,7 @@ package enum LockPhrase: PairedPhrase {
       )
     case .open: ("mở", "open")
     case .quit: ("thoát", "quit")
+    case .working: ("Đang xuất hoặc đồng bộ; xong rồi hãy khóa.", "An export or sync is running; lock when it is done.")
     case .notProtected:
       (
         "Kho này chưa được bảo vệ nên không khóa được. Bật bằng: khaosat protect",

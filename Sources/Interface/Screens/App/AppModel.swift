@@ -54,6 +54,11 @@ package struct AppModel: Sendable {
   /// Whether `tick` is wanted: half-typed text waits to be kept.
   package var wantsTick: Bool { form?.hasUnkeptText ?? false }
 
+  /// Whether an export or an exchange is running, which needs the keys of a protected store.
+  package var isWorking: Bool {
+    screens.contains { ($0 as? ExportScreen)?.progress != nil || ($0 as? ExchangeScreen)?.progress != nil }
+  }
+
   /// What is to be kept before the screen is locked.
   package mutating func keepBeforeLocking() -> [AppEffect] { form?.keepPlace() ?? [] }
 

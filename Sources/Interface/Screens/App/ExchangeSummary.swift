@@ -44,6 +44,8 @@ package struct ExchangeSummary: Equatable, Sendable {
   package var laptops: [String]
   /// The names of records in which two laptops answered a question differently.
   package var conflicts: [String]
+  /// How many records are sealed with keys that are not here.
+  package var locked = 0
   /// What is damaged in the folder.
   package var damaged: [Damaged]
 

@@ -24,6 +24,7 @@ enum ExchangeReport {
       add(ExchangePhrase.conflicts(summary.conflicts.count).text(in: language), .warning)
       for name in summary.conflicts { add(name, indent: 2) }
     }
+    if summary.locked > 0 { add(ExchangePhrase.locked(summary.locked).text(in: language), .warning) }
     if !summary.damaged.isEmpty {
       add(ExchangePhrase.damaged(summary.damaged.count).text(in: language), .error)
       for damaged in summary.damaged { add("\(damaged.place): \(damaged.problem.line(in: language))", indent: 2) }

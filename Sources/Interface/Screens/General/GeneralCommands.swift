@@ -19,7 +19,11 @@ enum GeneralCommands {
         app.notice = Notice(LockPhrase.notProtected, style: .warning)
         return .stay()
       }
-      return .stay((app.form?.keepPlace() ?? []) + [.lock])
+      guard !app.isWorking else {
+        app.notice = Notice(LockPhrase.working, style: .warning)
+        return .stay()
+      }
+      return .stay(app.keepBeforeLocking() + [.lock])
     case .suspend: return .stay((app.form?.keepPlace() ?? []) + [.suspend])
     case .quit: return .stay((app.form?.keepPlace() ?? []) + [.quit])
     default: return nil

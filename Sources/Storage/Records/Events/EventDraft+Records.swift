@@ -19,10 +19,11 @@ extension EventDraft {
     return EventDraft(kind: .open, record: record, payload: payload)
   }
 
-  /// Where the surveyor is, with the text typed and not yet committed, and what lists show of the record.
+  /// Where the surveyor is, with the text typed and not yet committed, and what lists show of the record. A label is
+  /// personal when it is made of answers that the form marks so: lists mask it.
   package static func checkpoint(
     record: String, place: String?, text: String? = nil, cursor: Int? = nil, label: String, errors: Int, warnings: Int,
-    answered: Int = 0, required: Int = 0, isLeft: Bool = false
+    answered: Int = 0, required: Int = 0, isLeft: Bool = false, isLabelPersonal: Bool = false
   ) -> EventDraft {
     var payload: JSONObject = [
       "label": .string(label), "errors": .integer(errors), "warnings": .integer(warnings),
@@ -31,13 +32,14 @@ extension EventDraft {
     if let text { payload["text"] = .string(text) }
     if let cursor { payload["cursor"] = .integer(cursor) }
     if isLeft { payload["left"] = true }
+    if isLabelPersonal { payload["personal"] = true }
     return EventDraft(kind: .ckpt, record: record, field: place, payload: payload)
   }
 
   /// A record is finished. `submission` is the whole frozen submission, `xml` the hash of its ODK XML in `media/`.
   package static func done(
     record: String, revision: Int, instance: String, deprecates: String?, label: String, errors: Int, warnings: Int,
-    xml: String?, submission: JSONObject
+    xml: String?, submission: JSONObject, isLabelPersonal: Bool = false
   ) -> EventDraft {
     var payload: JSONObject = [
       "revision": .integer(revision), "instance": .string(instance),
@@ -46,6 +48,7 @@ extension EventDraft {
     payload["label"] = .string(label)
     payload["errors"] = .integer(errors)
     payload["warnings"] = .integer(warnings)
+    if isLabelPersonal { payload["personal"] = true }
     if let xml { payload["xml"] = .string(xml) }
     payload["submission"] = .object(submission)
     return EventDraft(kind: .done, record: record, payload: payload)

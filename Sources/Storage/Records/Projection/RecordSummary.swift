@@ -5,6 +5,8 @@ package import Journal
 package struct RecordSummary: Sendable, Equatable {
   /// Name of the instance, or what stands for it.
   package var label = ""
+  /// Whether the name is made of answers that the form marks as personal: lists mask it.
+  package var isLabelPersonal = false
   /// Errors when it was last written.
   package var errors = 0
   /// Warnings when it was last written.
@@ -21,6 +23,7 @@ package struct RecordSummary: Sendable, Equatable {
   init(_ event: Event) {
     let payload = event.body.opening
     label = payload["label"]?.stringValue ?? ""
+    isLabelPersonal = payload["personal"]?.boolValue ?? false
     errors = payload["errors"]?.intValue ?? 0
     warnings = payload["warnings"]?.intValue ?? 0
     answered = payload["answered"]?.intValue ?? 0
