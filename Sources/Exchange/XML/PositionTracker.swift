@@ -6,15 +6,18 @@ struct PositionTracker {
 
   mutating func position(of wanted: Int, in bytes: [UInt8]) -> XMLPosition {
     if wanted < offset { self = PositionTracker() }
-    while offset < min(wanted, bytes.count) {
-      let byte = bytes[offset]
-      if byte == 10 {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(wanted, bytes.count)
+      while offset < end {
+        let byte = bytes[offset]
+        if byte == 10 {
+          line += 1
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+        offset += 1
       }
-      offset += 1
     }
     return XMLPosition(line: line, column: column)
   }

@@ -91,9 +91,11 @@ struct XMLScanner {
   }
 
   func find(_ byte: UInt8, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count && bytes[index] != byte { index += 1 }
-    return index
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count && bytes[index] != byte { index += 1 }
+      return index
+    }
   }
 
   func find(_ text: StaticString, from start: Int) -> Int? {
@@ -146,7 +148,9 @@ struct XMLScanner {
     }
   }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
 
   func split(_ qualified: String) -> XMLName {
     guard let colon = qualified.utf8.firstIndex(of: UInt8(ascii: ":")) else { return XMLName(qualified) }
@@ -162,10 +166,10 @@ struct XMLScanner {
 
   /// Character data with references resolved.
   func text(_ range: Range<Int>) throws(XMLProblem) -> String {
-    for index in range where bytes[index] == UInt8(ascii: "&") || bytes[index] == 13 {
-      return try resolve(range, references: true, isAttribute: false)
+    let isPlain = bytes.withUnsafeBufferPointer { bytes in
+      !bytes[range].contains { $0 == UInt8(ascii: "&") || $0 == 13 }
     }
-    return string(range)
+    return isPlain ? string(range) : try resolve(range, references: true, isAttribute: false)
   }
 
   /// An attribute value: references resolved, white space as spaces.

@@ -153,6 +153,11 @@ extension Document {
       } else {
         relink(parent, name)
       }
+    } else if appended {
+      // Among few children the one before of the same name is found by looking.
+      var before = nodes[Int(id)].previous
+      while before >= 0, nodes[Int(before)].name != nodes[Int(id)].name { before = nodes[Int(before)].previous }
+      if before >= 0 { nodes[Int(before)].nextSame = id }
     } else {
       relink(parent, nodes[Int(id)].name)
     }

@@ -40,9 +40,10 @@ struct StepWalk {
     }
     var next: [Int32] = []
     for node in nodes {
-      var found = try candidates(step, node, scope, &effort)
-      if step.predicates.count > 0 {
-        for predicate in tree.links[step.predicates.range] {
+      var answered = 0
+      var found = try candidates(step, node, scope, &effort, &answered)
+      if step.predicates.count > answered {
+        for predicate in tree.links[step.predicates.range].dropFirst(answered) {
           let document = isPrimary ? nil : document
           found = try tree.filter(found, by: predicate, in: document, scope, &effort)
         }
@@ -56,14 +57,15 @@ struct StepWalk {
     nodes = next
   }
 
-  /// The nodes of the axis that pass the test, in the direction of the axis.
+  /// The nodes of the axis that pass the test, in the direction of the axis, and how many predicates they pass already.
   private func candidates(
-    _ step: SyntaxTree.Step, _ node: Int32, _ scope: Scope, _ effort: inout Effort
+    _ step: SyntaxTree.Step, _ node: Int32, _ scope: Scope, _ effort: inout Effort, _ answered: inout Int
   ) throws(ExpressionProblem) -> [Int32] {
     if step.axis == .child, case .name(let name) = step.test {
       if step.lookup >= 0, !isPrimary,
         let rows = try tree.rows(tree.lookups[Int(step.lookup)], named: name, of: node, in: document, scope, &effort)
       {
+        if tree.lookups[Int(step.lookup)].isWhole { answered = 1 }
         return rows
       }
       return try named(name, node, &effort)

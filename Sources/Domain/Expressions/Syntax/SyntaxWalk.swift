@@ -22,6 +22,18 @@ extension SyntaxTree {
     return found.sorted { $0.at < $1.at }
   }
 
+  /// Whether every path is `.`: the expression reads nothing but the node that holds it, as most constraints do.
+  package var readsOnlySelf: Bool {
+    body.steps.allSatisfy { $0.axis == .selfNode && $0.test == .node && $0.predicates.count == 0 }
+      && body.nodes.allSatisfy { node in
+        switch node {
+        case .path(let start, let span): start == .context && span.count == 1
+        case .filter, .call: false
+        default: true
+        }
+      }
+  }
+
   /// Whether a function of one of these names is called.
   package func calls(oneOf names: Set<String>) -> Bool {
     body.nodes.contains { node in

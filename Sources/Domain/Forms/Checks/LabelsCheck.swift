@@ -8,6 +8,7 @@ struct LabelsCheck: FormCheck {
       if kind.description.hasControl, texts[.label] == nil, texts[.hint] == nil, texts[.image] == nil {
         found.append(FormProblem(.missingLabel, at: row.row.position, [row.name]))
       }
+      if draft.languages.isEmpty { return found }
       for column in TextColumn.allCases {
         guard let text = texts[column], let first = text.entries.first, !first.language.isEmpty else { continue }
         for language in draft.languages where !text.languages.contains(language) {

@@ -62,18 +62,19 @@ struct ChoiceTables: Sendable {
     // Names are looked up once, not for each of many thousand choices.
     let names = (item: Name("item"), name: Name("name"), label: Name("label"))
     var columns: [String: Name] = [:]
-    for (number, choice) in choices.enumerated() {
+    for number in choices.indices {
       let item = document.appendElement(names.item, to: root)
-      document.appendElement(names.name, to: item, value: choice.name.text)
-      document.appendElement(names.label, to: item, value: choice.label.text(in: language) ?? "")
-      if choice.label.entries.count > 1 {
-        labels[item] = choice.label
+      document.appendElement(names.name, to: item, value: choices[number].name.text)
+      document.appendElement(names.label, to: item, value: choices[number].label.text(in: language) ?? "")
+      if choices[number].label.entries.count > 1 {
+        labels[item] = choices[number].label
         document.appendElement("itextId", to: item, value: "\(name)-\(number)")
       }
-      for extra in choice.extra {
-        let column = columns[extra.column] ?? Name(extra.column)
-        columns[extra.column] = column
-        document.appendElement(column, to: item, value: extra.text.text)
+      for place in choices[number].extra.indices {
+        let written = choices[number].extra[place].column
+        let column = columns[written] ?? Name(written)
+        columns[written] = column
+        document.appendElement(column, to: item, value: choices[number].extra[place].text.text)
       }
     }
     if hasOther, !choices.contains(where: { $0.name.text == "other" }) {

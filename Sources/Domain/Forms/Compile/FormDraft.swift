@@ -48,9 +48,18 @@ struct FormDraft: Sendable {
     }
     add(definition.title)
     for row in rows where !row.row.texts.isEmpty {
-      for column in TextColumn.allCases { row.row.texts[column].map(add) }
+      if row.row.texts.count == 1 {
+        row.row.texts.values.forEach(add)
+      } else {
+        for column in TextColumn.allCases { row.row.texts[column].map(add) }
+      }
     }
-    for case .rows(let choices) in definition.choices.map(\.source) { for choice in choices { add(choice.label) } }
+    for case .rows(let choices) in definition.choices.map(\.source) {
+      // Nearly all labels have one text without a language.
+      for place in choices.indices where choices[place].label.entries.first.map({ !$0.language.isEmpty }) ?? false {
+        add(choices[place].label)
+      }
+    }
     return found
   }
 

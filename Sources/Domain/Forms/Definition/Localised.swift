@@ -36,6 +36,7 @@ package struct Localised: Sendable, Hashable {
 
   /// The same with its position.
   package func source(in language: String, default fallback: String = "") -> SourceText? {
+    if entries.count <= 1 { return entries.first?.text }
     for wanted in [language, fallback, ""] {
       if let entry = entries.first(where: { $0.language == wanted }) { return entry.text }
     }

@@ -21,7 +21,7 @@ package struct SurveyRow: Sendable, Hashable {
   /// The name; none where the cell is empty.
   package var name: SourceText?
   /// Untranslated columns that were filled.
-  package var columns: [Column: SourceText]
+  package var columns: ColumnCells
   /// Translated columns that were filled.
   package var texts: [TextColumn: Localised]
   /// Columns passed through, in the order written.
@@ -41,7 +41,7 @@ package struct SurveyRow: Sendable, Hashable {
   ) {
     self.type = type
     self.name = name
-    self.columns = columns
+    self.columns = ColumnCells(columns)
     self.texts = texts
     self.extra = extra
     self.children = children

@@ -60,7 +60,11 @@ struct GraphBuilder {
 
   private mutating func readCheck(_ formula: CompiledFormula?, of node: Int) {
     guard let formula else { return }
-    if formula.constant == nil { read(formula, at: node, for: .checks(node)) }
+    if formula.formula.tree.readsOnlySelf, tree[node].kind != .repeat {
+      readers[node].append(.init(target: .checks(node), sharedRepeats: tree.rowDepth(at: node)))
+    } else if formula.constant == nil {
+      read(formula, at: node, for: .checks(node))
+    }
     if formula.readsLanguage { graph.languageChecks.append(node) }
   }
 

@@ -16,6 +16,8 @@ extension String {
 
   /// True when every scalar lies in a block whose letters never change under NFC and never combine.
   private var isPlainlyComposed: Bool {
+    let isASCII = utf8.withContiguousStorageIfAvailable { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    if isASCII == true { return true }
     for scalar in unicodeScalars {
       switch scalar.value {
       // Latin with its Vietnamese extension, dashes and quotation marks, currency signs (₫).

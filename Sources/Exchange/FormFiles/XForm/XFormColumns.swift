@@ -18,7 +18,7 @@ extension XFormReader {
 
   /// Columns that are attributes of the bind.
   mutating func fillBind(_ row: inout SurveyRow, bind: XFormModel.Bind, path: String) {
-    var originals: [Column: SourceText] = [:]
+    var originals = ColumnCells()
     for (name, value) in bind.attributes {
       if let column = Self.columns[name] {
         let text = column == .required || column == .readOnly ? Self.yesNo(value) : value
@@ -37,7 +37,7 @@ extension XFormReader {
         row.extra.append(SurveyRow.Extra(column: "bind::" + name, text: source(value, at: bind.position)))
       }
     }
-    row.columns.merge(originals) { $1 }
+    row.columns.replace(with: originals)
   }
 
   private static func yesNo(_ value: String) -> String {
@@ -92,7 +92,10 @@ extension XFormReader {
       case "label":
         let entry = texts.texts(of: child, at: path)
         row.texts[.label] = entry[""]
-        for (form, column) in Self.mediaForms { row.texts[column] = entry[form] }
+        // Nearly all labels are nothing but a text.
+        if entry.count > 1 || entry[""] == nil {
+          for (form, column) in Self.mediaForms { row.texts[column] = entry[form] }
+        }
       case "hint":
         let entry = texts.texts(of: child, at: path)
         row.texts[.hint] = entry[""]

@@ -49,11 +49,20 @@ struct XFormModel {
   /// The name of an attribute with the prefix that we use for its namespace.
   static func name(_ name: XMLName) -> String {
     if name.namespace.isEmpty { return name.local }
+    if name.namespace == XFormNames.javaRosa { return "jr:" + name.local }
     return (XFormNames.prefix(name.namespace) ?? name.prefix) + ":" + name.local
   }
 
-  static func attributes(_ element: XMLElement) -> [(name: String, value: String)] {
-    element.attributes.filter { !$0.isNamespaceDeclaration }.map { (name($0.name), $0.value) }
+  static func attributes(
+    _ element: XMLElement, except left: Set<String> = []
+  ) -> [(name: String, value: String)] {
+    var attributes: [(name: String, value: String)] = []
+    attributes.reserveCapacity(element.attributes.count)
+    for attribute in element.attributes where !attribute.isNamespaceDeclaration {
+      let name = Self.name(attribute.name)
+      if left.isEmpty || !left.contains(name) { attributes.append((name, attribute.value)) }
+    }
+    return attributes
   }
 
   /// Reads the model element.
@@ -67,21 +76,32 @@ struct XFormModel {
       self.instances.append(
         Instance(id: id, source: instance.attribute("src"), root: instance.children.first, position: instance.position))
     }
-    for bind in model.children("bind") {
-      guard let reference = bind.attribute("nodeset") ?? bind.attribute("ref"),
+    for case .element(let child) in model.content {
+      guard child.name.local == "bind" else {
+        addAction(child, trigger: nil, context: top)
+        continue
+      }
+      guard let reference = child.attribute("nodeset") ?? child.attribute("ref"),
         let path = XFormPath.absolute(reference, at: top)
       else { continue }
-      let attributes = Self.attributes(bind).filter { $0.name != "nodeset" && $0.name != "ref" && $0.name != "id" }
-      binds[path, default: Bind(attributes: [], position: bind.position)].attributes += attributes
+      let attributes = Self.attributes(child, except: Self.places)
+      if binds[path] == nil {
+        binds[path] = Bind(attributes: attributes, position: child.position)
+      } else {
+        binds[path]?.attributes += attributes
+      }
     }
     submission = model.child("submission")
-    for child in model.children { addAction(child, trigger: nil, context: top) }
   }
+
+  /// Attributes that say where a bind belongs.
+  private static let places: Set<String> = ["nodeset", "ref", "id"]
+  private static let kinds: Set<String> = ["setvalue", "setgeopoint", "recordaudio"]
 
   /// Adds the element when it is an action.
   mutating func addAction(_ element: XMLElement, trigger: String?, context: String) {
-    let kinds = ["setvalue", "setgeopoint", "recordaudio"]
-    guard kinds.contains(element.name.local), let reference = element.attribute("ref") ?? element.attribute("bind"),
+    guard Self.kinds.contains(element.name.local),
+      let reference = element.attribute("ref") ?? element.attribute("bind"),
       let target = XFormPath.absolute(reference, at: context)
     else { return }
     let written = element.attribute("event") ?? element.attributes.first { $0.name.local == "event" }?.value ?? ""

@@ -26,7 +26,8 @@ extension XFormReader {
       report(.tooDeep, at: element.position, [String(limits.depth)])
       return []
     }
-    var placed: [Placed] = []
+    var rows: [SurveyRow] = []
+    var places: [(layout: [Int], order: Int?)] = []
     var seen: Set<String> = []
     for child in element.children {
       if depth == 0 && child.name.local == "meta" || child.name.namespace == XFormNames.entities { continue }
@@ -37,10 +38,15 @@ extension XFormReader {
         readEntity(child, path: childPath, repeatPath: path)
         continue
       }
-      let row = self.row(for: child, path: childPath, depth: depth)
-      placed.append(Placed(row: row, layout: layout(of: childPath), order: order(of: childPath)))
+      rows.append(row(for: child, path: childPath, depth: depth))
+      places.append((layout(of: childPath), order(of: childPath)))
     }
-    return arranged(ordered(placed), level: 0)
+    let orders = places.compactMap(\.order)
+    let isInOrder = zip(orders, orders.dropFirst()).allSatisfy { $0 <= $1 }
+    // Nearly all forms have their nodes in the order of the body and no groups that only arrange.
+    if isInOrder, places.allSatisfy({ $0.layout.isEmpty }) { return rows }
+    let placed = zip(rows, places).map { Placed(row: $0, layout: $1.layout, order: $1.order) }
+    return arranged(isInOrder ? placed : ordered(placed), level: 0)
   }
 
   /// The arranging groups around the control of a node, or around the first control below it.
@@ -54,8 +60,6 @@ extension XFormReader {
 
   /// Rows in the order of the body; rows without control stay behind the one before them.
   private func ordered(_ rows: [Placed]) -> [Placed] {
-    let orders = rows.compactMap(\.order)
-    if orders == orders.sorted() { return rows }
     var keyed: [(key: Int, row: Placed)] = []
     var last = -1
     for row in rows {

@@ -76,7 +76,7 @@ extension XLSFormReader {
     var row = SurveyRow(type: SourceText("", at: tableRow.position), name: nil, position: tableRow.position)
     var isDisabled = false
     var instanceName: SourceText?
-    var originals: [Column: SourceText] = [:]
+    var originals = ColumnCells()
     for (column, meaning) in columns {
       guard let text = tableRow.cells[column] else { continue }
       switch meaning {
@@ -102,7 +102,7 @@ extension XLSFormReader {
         ChoiceList(name: instanceName.text, source: .file(file), position: instanceName.position))
       return nil
     }
-    row.columns.merge(originals) { $1 }
+    row.columns.replace(with: originals)
     guard !row.type.text.isEmpty else {
       // Without type, name and label the row is a comment.
       if row.name != nil || row.texts[.label] != nil {
