@@ -63,7 +63,7 @@ package enum FormFileProblemCode: String, Sendable, CaseIterable {
   case missingSheet = "missing-sheet"
   /// A part of the workbook is missing or cannot be read. Arguments: part.
   case workbook
-  /// More rows, columns or text than the limits allow. Arguments: what, limit.
+  /// More rows, columns, values or text than the limits allow. Arguments: what, limit.
   case limit
   /// The sheet holds an error value (#REF!, #N/A …). Arguments: value.
   case cellError = "cell-error"

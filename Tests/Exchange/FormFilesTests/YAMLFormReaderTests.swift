@@ -108,6 +108,12 @@ import Testing
     #expect(found?.position.column == column)
   }
 
+  @Test func moreValuesThanAFormCanHaveAreRefused() {
+    let text = "survey: [" + String(repeating: "a,", count: 300_001) + "a]"
+    #expect(problem(text)?.code == .limit)
+    #expect(problem(text)?.arguments == ["values", "600000"])
+  }
+
   @Test func nearestNamesAreOffered() {
     #expect(problem("form_id: a\nsurvey:\n  - { type: text, requird: true }\n")?.arguments == ["requird", "required"])
     #expect(problem("form_id: a\nsurvey:\n  - { type: text, zzzzzzzz: true }\n")?.arguments == ["zzzzzzzz"])

@@ -17,6 +17,9 @@ struct YAMLGuard {
   /// Whether the plain scalar of the line before may go on.
   private var plainGoesOn = false
   private static let depthLimit = 64
+  /// Keys, values and marks so far. The parser makes a tree of them, many times larger than the text.
+  private var pieces = 0
+  private static let pieceLimit = 600_000
 
   /// Throws when the text holds what is refused.
   static func check(_ bytes: [UInt8], fileName: String) throws(FormFileProblem) {
@@ -76,6 +79,8 @@ struct YAMLGuard {
     while let current = byte {
       skipBlanks()
       guard byte != nil else { return }
+      pieces += 1
+      guard pieces <= Self.pieceLimit else { throw problem(.limit, ["values", String(Self.pieceLimit)]) }
       switch byte ?? current {
       case 10, 13: return skipLine()
       case UInt8(ascii: "#"): return skipLine()

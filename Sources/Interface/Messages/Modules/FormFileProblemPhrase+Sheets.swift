@@ -71,6 +71,11 @@ extension FormFileProblemPhrase {
   }
 
   private static func limit(_ given: ProblemArguments) -> ProblemWords {
+    if given[0] == "values" {
+      return ProblemWords(
+        "Tệp quá lớn: hơn \(given[1]) giá trị", "The file is too large: more than \(given[1]) values",
+        do: "Chuyển danh sách dài sang tệp CSV", "Move long lists to CSV files")
+    }
     let what: (String, String) =
       switch given[0] {
       case "rows": ("số dòng", "rows")
