@@ -112,6 +112,11 @@ let package = Package(
       name: "Fuzz", dependencies: ["Expressions", "Forms", "FormFiles", "Archive"],
       path: "Benchmarks/Fuzz", swiftSettings: strict),
 
+    // Measures storage for Benchmarks/storage.py; no product.
+    .executableTarget(
+      name: "StorageProbe", dependencies: ["Records", "Journal", "Fieldwork", "JSON"],
+      path: "Benchmarks/StorageProbe", swiftSettings: strict),
+
     tests("Domain", "Vietnamese", ["Vietnamese"]),
     tests("Domain", "JSON", ["JSON"]),
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),

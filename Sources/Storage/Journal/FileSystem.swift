@@ -24,6 +24,23 @@ package struct DirectoryEntry: Sendable, Equatable {
   }
 }
 
+/// What the system says of a file without opening it.
+package struct FileStatus: Sendable, Equatable {
+  /// Bytes.
+  package var size: Int
+  /// Number of the file in its file system.
+  package var inode: UInt64
+  /// Nanoseconds since 1970 at which the content changed last.
+  package var changed: Int64
+
+  /// Joins the parts.
+  package init(size: Int, inode: UInt64, changed: Int64) {
+    self.size = size
+    self.inode = inode
+    self.changed = changed
+  }
+}
+
 /// The system calls storage is built on. Every one is a closure, so that a test can make the k-th call fail.
 ///
 /// None of them repeats an interrupted call or completes a short one: the code above does, and is tested to.
@@ -42,6 +59,8 @@ package struct FileSystem: Sendable {
   package var close: @Sendable (Int32) throws(SystemFailure) -> Void
   /// Size of an open file in bytes.
   package var size: @Sendable (Int32) throws(SystemFailure) -> Int
+  /// What a path names.
+  package var status: @Sendable (String) throws(SystemFailure) -> FileStatus
   /// Renames within a file system, replacing.
   package var rename: @Sendable (String, String) throws(SystemFailure) -> Void
   /// Removes a name.
@@ -106,6 +125,32 @@ extension FileSystem {
           if got == 0 { return }
           count += got
         }
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Reads a stretch of an open file; less than asked for only at its end.
+  package func read(
+    _ file: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int
+  ) throws(SystemFailure) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let got = try uninterrupted { () throws(SystemFailure) in try read(file, rest, offset + count) }
+      if got == 0 { break }
+      count += got
+    }
+    return count
+  }
+
+  /// A stretch of an open file; less than asked for only at its end.
+  package func stretch(ofOpen file: Int32, from offset: Int, count: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, taken in
+      do throws(SystemFailure) {
+        taken = try read(file, into: UnsafeMutableRawBufferPointer(buffer), from: offset)
       } catch { failure = error }
     }
     if let failure { throw failure }

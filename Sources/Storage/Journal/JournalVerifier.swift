@@ -1,9 +1,9 @@
-internal import JSON
+package import JSON
 
 /// Checks logs to the last byte: every line by its checksum, every epoch by its chain, every sealed file by its seal.
 /// Files are given one after the other; what spans files is said at the end.
 package struct JournalVerifier {
-  private struct Entry {
+  fileprivate struct Entry: Sendable {
     var number: UInt64
     var hash: LineHash
     var previous: LineHash
@@ -23,9 +23,11 @@ package struct JournalVerifier {
     var device: String
     var name: String
     var suspects: [Suspect] = []
+    /// Whether it holds no more than the beginning of the first line of an epoch.
+    var isBegun = false
   }
 
-  private struct Suspect {
+  fileprivate struct Suspect: Sendable {
     var line: Int
     var offset: Int
     var length: Int
@@ -48,6 +50,9 @@ package struct JournalVerifier {
   private var entries: [Origin: [Entry]] = [:]
   private var dead: [String: [DeadBytes]] = [:]
   private var known: [Origin: UInt64] = [:]
+  private var current: [String: String] = [:]
+  /// Epochs that heads name as gone before.
+  private var previous: Set<Origin> = []
   private var report = VerificationReport()
 
   /// Nothing checked yet.
@@ -59,23 +64,51 @@ package struct JournalVerifier {
     known[origin] = max(known[origin] ?? 0, number)
   }
 
+  /// The epoch that a device of ours goes on with. An epoch is entered there before its first line is acknowledged, so a
+  /// file of another one that ends inside its first line never held anything.
+  package mutating func own(device: String, epoch: String) { current[device] = epoch }
+
   /// Notes a file that cannot be read, or another damage found by the caller.
   package mutating func add(_ damage: Damage) { report.damaged.append(damage) }
 
   /// Checks the content of one file of the log of `device`.
   package mutating func add(_ content: [UInt8], label: String, device: String, name: String) {
+    add(Self.scan(content, label: label, device: device, name: name) { _, _, _ in })
+  }
+
+  /// Walks through one file; several may be walked through at once. `visit` is shown every line that counts.
+  package static func scan(
+    _ content: [UInt8], label: String, device: String, name: String, _ visit: (Int, LineView, JSONObject?) -> Void
+  ) -> FileCheck {
     guard let segment = SegmentName(fileName: name) else {
-      report.damaged.append(Damage(file: label, line: 0, kind: .name))
-      return
+      return FileCheck(label: label, device: device, name: name, scan: nil)
     }
-    var scan = FileScan(segment: segment, device: device, index: Int32(files.count))
+    var scan = FileScan(segment: segment, device: device)
     content.withUnsafeBytes { bytes in
-      SegmentScanner.scan(bytes) { scan.see($0, in: bytes) }
+      SegmentScanner.scan(bytes) { scan.see($0, in: bytes, visit) }
       scan.finish(bytes)
     }
-    entries[Origin(device: device, epoch: segment.epoch), default: []] += scan.entries
-    dead[device, default: []] += scan.dead
-    files.append(File(label: label, device: device, name: name, suspects: scan.suspects))
+    return FileCheck(label: label, device: device, name: name, scan: scan)
+  }
+
+  /// Takes what a walk through a file gathered, in the order in which files are to be named.
+  package mutating func add(_ check: FileCheck) {
+    guard let scan = check.scan else {
+      report.damaged.append(Damage(file: check.label, line: 0, kind: .name))
+      return
+    }
+    let index = Int32(files.count)
+    let origin = Origin(device: check.device, epoch: scan.segment.epoch)
+    entries[origin, default: []] += scan.entries.lazy.map { entry in
+      var entry = entry
+      entry.file = index
+      return entry
+    }
+    dead[check.device, default: []] += scan.dead
+    previous.formUnion(scan.previous.map { Origin(device: check.device, epoch: $0) })
+    files.append(
+      File(
+        label: check.label, device: check.device, name: check.name, suspects: scan.suspects, isBegun: scan.isBegun))
   }
 
   /// Says what all files together show.
@@ -96,7 +129,12 @@ package struct JournalVerifier {
   /// A suspect stretch is damage unless a head of the same device declares it dead and its bytes are still the same.
   private mutating func settle(_ file: File, _ numbers: [Origin: Set<UInt64>]) {
     let epoch = SegmentName(fileName: file.name)?.epoch ?? ""
-    let there = numbers[Origin(device: file.device, epoch: epoch)] ?? []
+    let origin = Origin(device: file.device, epoch: epoch)
+    if file.isBegun, isNeverAcknowledged(origin) {
+      report.deadBytes += file.suspects.reduce(0) { $0 + $1.length }
+      return
+    }
+    let there = numbers[origin] ?? []
     let declared = (dead[file.device] ?? []).filter { $0.file == file.name }
     for suspect in file.suspects {
       guard let cover = declared.first(where: { $0.covers(suspect.offset) }) else {
@@ -111,6 +149,14 @@ package struct JournalVerifier {
         report.damaged.append(Damage(file: file.label, line: suspect.line, kind: .dead))
       }
     }
+  }
+
+  /// Whether the first write of an epoch of ours was interrupted: it was never gone on with, and no other one followed it.
+  private func isNeverAcknowledged(_ origin: Origin) -> Bool {
+    guard let current = current[origin.device], current != origin.epoch, !previous.contains(origin) else {
+      return false
+    }
+    return (known[origin] ?? 0) == 0 && (entries[origin] ?? []).isEmpty
   }
 
   /// Walks the lines of an epoch by number.
@@ -165,30 +211,43 @@ package struct JournalVerifier {
 // MARK: - One file
 
 extension JournalVerifier {
+  /// What a walk through a file gathered.
+  package struct FileCheck: Sendable {
+    fileprivate let label: String
+    fileprivate let device: String
+    fileprivate let name: String
+    /// Nil when the name is none of a log.
+    fileprivate let scan: FileScan?
+  }
+
   /// What one walk through a file gathers.
-  private struct FileScan {
+  fileprivate struct FileScan: Sendable {
     let segment: SegmentName
     let device: String
-    let index: Int32
     var entries: [Entry] = []
     var suspects: [Suspect] = []
     var dead: [DeadBytes] = []
+    /// Epochs that heads name as gone before.
+    var previous: [String] = []
+    /// Whether the file holds no more than the beginning of the first line of an epoch.
+    var isBegun = false
     private var resent: Int?
     private var linesBeforeHead = 0
     private var seal: (line: Int, offset: Int, payload: JSONObject, linesBefore: Int)?
 
-    init(segment: SegmentName, device: String, index: Int32) {
+    init(segment: SegmentName, device: String) {
       self.segment = segment
       self.device = device
-      self.index = index
     }
 
-    mutating func see(_ line: ScannedLine, in bytes: UnsafeRawBufferPointer) {
+    mutating func see(
+      _ line: ScannedLine, in bytes: UnsafeRawBufferPointer, _ visit: (Int, LineView, JSONObject?) -> Void
+    ) {
       guard let view = line.view else { return suspect(line, line.damage ?? .frame, in: bytes) }
       guard view.belongs(toDevice: device, epoch: segment.epoch) else { return suspect(line, .foreign, in: bytes) }
       if seal != nil { return suspect(line, .behindSeal, in: bytes) }
       let entry = Entry(
-        number: view.number, hash: view.hash, previous: view.previous, clock: view.clock, file: index,
+        number: view.number, hash: view.hash, previous: view.previous, clock: view.clock, file: 0,
         line: Int32(clamping: line.number))
       for place in suspects.indices.reversed() {
         guard suspects[place].before == nil else { break }
@@ -197,17 +256,20 @@ extension JournalVerifier {
       if let last = entries.last, last.number >= entry.number {
         suspect(line, entries.contains { $0.hash == entry.hash } ? .duplicate : .order, in: bytes)
       }
-      if view.isKind("head") { head(view) }
-      if view.isKind("seal"), let payload = view.body.payload, payload["segment"]?.intValue == segment.segment {
+      let payload = view.body.payload
+      if view.isKind("head") { head(payload) }
+      if view.isKind("seal"), let payload, payload["segment"]?.intValue == segment.segment {
         seal = (line.number, line.offset, payload, entries.count)
       }
       if resent == nil { linesBeforeHead += 1 }
       entries.append(entry)
-      if !view.body.isWellFormed { suspect(line, .json, in: bytes) }
+      guard payload != nil || view.body.isWellFormed else { return suspect(line, .json, in: bytes) }
+      visit(line.number, view, payload)
     }
 
-    private mutating func head(_ view: LineView) {
-      guard let payload = view.body.payload else { return }
+    private mutating func head(_ payload: JSONObject?) {
+      guard let payload else { return }
+      if let epoch = payload["previous"]?["e"]?.stringValue { previous.append(epoch) }
       dead += (payload["dead"]?.arrayValue ?? []).compactMap(DeadBytes.init)
       guard payload["segment"]?.intValue == segment.segment, resent == nil else { return }
       resent = payload["resent"]?.intValue ?? 0
@@ -224,6 +286,10 @@ extension JournalVerifier {
     }
 
     mutating func finish(_ bytes: UnsafeRawBufferPointer) {
+      let first = Array(#"{"v":1,"d":"\#(device)","e":"\#(segment.epoch)","n":1,"t":""#.utf8)
+      isBegun =
+        segment.segment == 1 && entries.isEmpty && !bytes.contains(0x0A)
+        && bytes.prefix(first.count).elementsEqual(first.prefix(bytes.count))
       // A damaged line may have been the head, and breaks the seal anyway: it has been named already.
       guard suspects.isEmpty, !segment.isRescued else { return }
       if resent == nil || resent != linesBeforeHead {

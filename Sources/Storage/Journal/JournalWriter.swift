@@ -314,8 +314,13 @@ extension JournalWriter {
   private func recover(_ disk: inout Disk, _ entries: [Entry]) {
     for case .line(let waiting) in entries { disk.waiting.append(waiting) }
     if let file = disk.file {
-      disk.dead.append(DeadBytes(file: file.name.fileName, from: file.synced))
-      file.close()
+      if file.isEmpty, case .system(let failure)? = disk.failure, failure.isFull {
+        // Nothing of it was ever acknowledged, and on a full medium every try would leave one more.
+        file.discard()
+      } else {
+        disk.dead.append(DeadBytes(file: file.name.fileName, from: file.synced))
+        file.close()
+      }
       disk.file = nil
     }
     do throws(JournalProblem) {

@@ -58,6 +58,15 @@ package struct LineView {
   /// Whether the kind is this one, without making a text.
   package func isKind(_ kind: String) -> Bool { Self.equal(kindBytes, kind) }
 
+  /// Whether the payload is sealed.
+  package var isSealed: Bool {
+    // Payloads hardly ever have a first key with this letter, so most are told apart by one byte.
+    bodyBytes.count > 2 && bodyBytes[2] == UInt8(ascii: "s") && bodyBytes.starts(with: LineBody.sealedMark.utf8)
+  }
+
+  /// Whether the line says nothing to records and lists: what the journal writes for itself, besides heads.
+  package var isSilent: Bool { isKind("seal") || isKind("clock") || isKind("tail") }
+
   /// Compares raw bytes of the record with a text already made, so that a run of lines of one record shares it.
   package func isRecord(_ record: String?) -> Bool {
     guard let recordBytes else { return record == nil }
@@ -69,6 +78,8 @@ package struct LineView {
   package var rawField: UnsafeRawBufferPointer? { fieldBytes }
   /// The raw bytes of the kind.
   package var rawKind: UnsafeRawBufferPointer { kindBytes }
+  /// The raw bytes of the group mark.
+  package var rawGroup: UnsafeRawBufferPointer? { groupBytes }
   /// The raw bytes of the record.
   package var rawRecord: UnsafeRawBufferPointer? { recordBytes }
 
@@ -76,7 +87,8 @@ package struct LineView {
     bytes.count == text.utf8.count && bytes.elementsEqual(text.utf8)
   }
 
-  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+  /// The text of raw bytes of a string, escapes resolved.
+  package static func text(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
     let quoted = "\"" + String(decoding: bytes, as: UTF8.self) + "\""
     return (try? JSONValue(parsing: quoted))?.stringValue ?? ""

@@ -55,6 +55,13 @@ extension FileSystem {
       guard fstat(file, &status) == 0 else { throw .now(.size, "") }
       return Int(status.st_size)
     },
+    status: { path throws(SystemFailure) in
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw .now(.size, path) }
+      return FileStatus(
+        size: Int(status.st_size), inode: UInt64(status.st_ino),
+        changed: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+    },
     rename: { old, new throws(SystemFailure) in
       guard Glibc.rename(old, new) == 0 else { throw .now(.rename, old) }
     },

@@ -55,6 +55,9 @@ struct SegmentFile {
     synced = written
   }
 
+  /// Whether we made the file and nothing in it is safe yet.
+  var isEmpty: Bool { isNew && synced == 0 }
+
   /// Closes. What was synced is safe whatever this says.
   func close() { try? system.close(file) }
 

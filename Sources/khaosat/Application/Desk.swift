@@ -66,10 +66,8 @@ struct Desk {
   /// The draft whose place was the last thing kept on this laptop: the program ended with it on the screen.
   private func lastOpenRecord(_ snapshot: Snapshot) -> RecordState? {
     let device = store.identity.device
-    let mine = snapshot.records.values.filter { record in
-      record.events.last { $0.kind == .ckpt }?.device == device
-    }
-    let last = mine.max { ($0.place?.time ?? 0, $0.id) < ($1.place?.time ?? 0, $1.id) }
+    let mine = snapshot.records.values.filter { $0.lastPlaceKept?.device == device }
+    let last = mine.max { ($0.lastPlaceKept?.time ?? 0, $0.id) < ($1.lastPlaceKept?.time ?? 0, $1.id) }
     guard let last, last.status.isOpen, let place = last.place, place.field != nil, !place.isLeft else { return nil }
     return last
   }

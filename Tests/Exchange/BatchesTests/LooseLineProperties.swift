@@ -22,8 +22,14 @@ import Testing
     try store.close()
     let files = try Campaign.files(below: store.path + "/data/" + device)
     var projection = Projection()
-    return files.sorted { $0.key < $1.key }.flatMap {
-      ReceivedLines.parse($0.value, label: $0.key, into: &projection).events
+    return files.sorted { $0.key < $1.key }.flatMap { path, content in
+      let file = LogFile(label: path, path: path, device: device, name: path)
+      return ReceivedLines.parse(content, of: file, into: &projection).events.map { line in
+        // They are taken from memory: no file of the projections below holds them.
+        var line = line
+        line.run = nil
+        return line
+      }
     }
   }
 
@@ -70,7 +76,7 @@ import Testing
             hash: event.hash, clock: event.clock, origin: event.origin, number: event.number, time: event.time,
             kind: event.kind, record: event.record, field: event.field,
             body: LineBody(text: LineBody.sealedMark + #"AAAA","key":"00112233445566778899"}"#)),
-          group: line.group, previous: nil, place: nil)
+          group: line.group)
       }
       var hashes: Set<String> = []
       for _ in 0..<6 {

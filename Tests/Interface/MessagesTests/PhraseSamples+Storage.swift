@@ -26,7 +26,7 @@ extension PhraseSamples {
     [
       StoreNotice.locked, .cannotWrite(.system(SystemFailure(.open, code: 30, path: "log"))),
       .copiedFromAnotherMachine(old: "may-1"), .newEpoch(previous: "0001"),
-      .fork(Fork(device: "may-1", epoch: "0001", number: 7)),
+      .missingTail(device: "may-1", lines: 12), .fork(Fork(device: "may-1", epoch: "0001", number: 7)),
     ].map { PhraseSample("Notices", StorePhrase.notice($0)) }
 
   static let protection: [PhraseSample] =

@@ -70,10 +70,19 @@ final class Laptop: Sendable {
   /// Every line of a store's logs.
   static func lines(of paths: [String]) throws -> [Projection.Incoming] {
     var lines: [Projection.Incoming] = []
-    var projection = Projection()
+    var texts = TextCache()
     for path in paths {
-      let files = try LogFile.all(below: path, "data", .live) + LogFile.all(below: path, "peers", .live)
-      for parsed in StoreOpening.parse(files, into: &projection, .live) { lines += parsed.events }
+      for file in try LogFile.all(below: path, "data", .live) + LogFile.all(below: path, "peers", .live) {
+        let content = try FileSystem.live.contents(of: file.path)
+        content.withUnsafeBytes { bytes in
+          SegmentScanner.scan(bytes) { line in
+            guard let view = line.view else { return }
+            let origin = Origin(device: view.device, epoch: view.epoch)
+            let event = Event(view, hash: view.hash, origin: origin, seal: nil, texts: &texts)
+            lines.append(Projection.Incoming(event: event, group: view.group))
+          }
+        }
+      }
     }
     return lines
   }
@@ -98,6 +107,8 @@ enum Sample {
       record: record, revision: revision, instance: "uuid:" + record, deprecates: nil, label: "Cơ sở \"A\"", errors: 0,
       warnings: 1, xml: nil, submission: ["ten": "Cơ sở", "submission": ["a": "b"]])
   }
+
+  static func note(_ record: String = record) -> EventDraft { .note(record: record, field: "/data/a", text: "ghi chú") }
 
   static func visit(_ id: String, status: VisitStatus = .planned) -> EventDraft {
     .visit(Visit(id: id, code: id, label: "Cơ sở \(id)", status: status, forms: ["khao_sat_co_so"]))

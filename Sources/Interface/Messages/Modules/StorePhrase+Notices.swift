@@ -25,6 +25,12 @@ extension StorePhrase {
         "The log \(previous) was damaged at its end; a new one was begun, what can be read is kept",
         do: "Xem lại phiếu làm gần nhất, rồi chạy: khaosat verify", "Look at the last record, then run: khaosat verify"
       ).phrase("notice-new-epoch")
+    case .missingTail(let device, let lines):
+      ProblemWords(
+        "Nhật ký của máy \(device) thiếu \(lines) dòng cuối đã từng có",
+        "The log of the machine \(device) lacks its last lines, \(lines) of them",
+        do: "Lấy lại từ bản sao: khaosat repair --from THƯ_MỤC", "Take them back from a copy: khaosat repair --from DIR"
+      ).phrase("notice-missing-tail")
     case .fork(let fork):
       ProblemWords(
         "Hai máy cùng ghi dưới tên \(fork.device) từ dòng \(fork.number); giữ cả hai",
@@ -39,7 +45,7 @@ extension StorePhrase {
   package static func readOnlyReason(_ notice: StoreNotice) -> ProblemPhrase? {
     switch notice {
     case .locked, .cannotWrite: self.notice(notice)
-    case .copiedFromAnotherMachine, .newEpoch, .fork: nil
+    case .copiedFromAnotherMachine, .newEpoch, .missingTail, .fork: nil
     }
   }
 

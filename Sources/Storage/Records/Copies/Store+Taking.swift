@@ -6,10 +6,7 @@ extension Store {
   func take(_ files: [LogFile]) throws(StoreProblem) -> Int {
     let count = state.withLock { state in
       let before = state.projection.snapshot.lines
-      for parsed in StoreOpening.parse(files, into: &state.projection, options.fileSystem, options.seal) {
-        state.projection.take(parsed.damaged)
-        state.projection.take(parsed.events)
-      }
+      state.projection.replay(files, options.fileSystem, options.seal)
       return state.projection.snapshot.lines - before
     }
     observeClock()

@@ -26,11 +26,6 @@ package struct Event: Sendable {
 
   /// The order of merging: the same on every device, whatever came first.
   package static func isBefore(_ left: Event, _ right: Event) -> Bool {
-    if left.clock != right.clock { return left.clock < right.clock }
-    if left.origin !== right.origin {
-      if left.origin.device != right.origin.device { return left.origin.device < right.origin.device }
-      if left.origin.epoch != right.origin.epoch { return left.origin.epoch < right.origin.epoch }
-    }
-    return left.number != right.number ? left.number < right.number : left.hash < right.hash
+    left.clock != right.clock ? left.clock < right.clock : EventKey.isBefore(left.key, right.key)
   }
 }

@@ -1,15 +1,15 @@
 internal import Journal
 
 /// Which lines of one device and epoch are known: what makes taking the same line twice harmless, and shows forks.
-struct OriginIndex {
+struct OriginIndex: Sendable {
   /// What a line is to those known already.
   enum Admission { case new, known, forked }
 
   let origin: Origin
   /// Names by number less one; zero where a line is missing.
-  private var hashes: [LineHash] = []
+  var hashes: [LineHash] = []
   /// Further lines of a number that has one already, and lines far beyond the others.
-  private var others: [UInt64: [LineHash]] = [:]
+  var others: [UInt64: [LineHash]] = [:]
 
   init(_ origin: Origin) { self.origin = origin }
 

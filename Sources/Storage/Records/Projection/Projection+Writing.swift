@@ -19,7 +19,7 @@ extension Projection {
       hash: line.hash, clock: line.frame.clock, origin: origin(line.frame.device, line.frame.epoch),
       number: line.frame.number, time: line.frame.time, kind: EventKind(draft.kind), record: draft.record,
       field: draft.field, body: LineBody(draft.payload))
-    take(CollectionOfOne(Incoming(event: event, group: draft.group, previous: nil, place: nil)))
+    take(CollectionOfOne(Incoming(event: event, group: draft.group)))
     return event
   }
 }

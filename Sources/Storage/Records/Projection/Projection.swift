@@ -6,42 +6,53 @@ internal import Journal
 /// repetition gives the same.
 struct Projection {
   /// A line on its way in.
-  struct Incoming {
+  struct Incoming: Sendable {
     let event: Event
     let group: String?
-    /// Given where the line before stands in another file: it is compared here.
-    let previous: LineHash?
-    /// Where the line stands, for damage.
-    let place: Damage?
+    /// Where it lies, when that is known.
+    var run: LineRun?
     /// Whether it came alone, out of a finished record, and so counts without the others of its group.
     var isLoose = false
+
+    /// The event with its place.
+    var arrival: RecordState.Arrival { RecordState.Arrival(event: event, run: run) }
   }
 
-  private struct GroupKey: Hashable {
+  struct GroupKey: Hashable {
     let device: String
     let epoch: String
     let id: String
   }
 
-  private struct Group {
-    var events: [Event] = []
+  struct Group: Sendable {
+    var events: [RecordState.Arrival] = []
     /// Lines seen, those that count already among them.
     var numbers: Set<UInt64> = []
     var count: Int?
   }
 
-  private(set) var snapshot = Snapshot()
-  private var origins: [String: [String: OriginIndex]] = [:]
-  private var groups: [GroupKey: Group] = [:]
-  private var visitFolds: [String: KeyedFold] = [:]
-  private var caseFolds: [String: [String: KeyedFold]] = [:]
-  private var exported: [RecordID: Set<LineHash>] = [:]
+  var snapshot = Snapshot()
+  var origins: [String: [String: OriginIndex]] = [:]
+  var groups: [GroupKey: Group] = [:]
+  var visitFolds: [String: KeyedFold] = [:]
+  var caseFolds: [String: [String: KeyedFold]] = [:]
+  var exported: [RecordID: Set<LineHash>] = [:]
   /// Field tables of the records being worked on.
-  private var tables: [RecordID: FieldTable] = [:]
+  var tables: [RecordID: FieldTable] = [:]
   /// Lines whose payloads are sealed with keys that are not here.
-  private var locked: Set<LineHash> = []
+  var locked: Set<LineHash> = []
   /// The latest clock value seen.
-  private(set) var clock = HybridClock.zero
+  var clock = HybridClock.zero
+  /// How far each log file was read, by label.
+  var covered: [String: CoveredFile] = [:]
+  /// Bytes of the logs that a cache speaks of.
+  var cachedBytes = 0
+  /// Numbers that were there once: a log that ends before them has lost its tail.
+  var expected: [Origin: UInt64] = [:]
+  /// Where the lines of records are read when somebody asks for them.
+  let lines: LogLines
+
+  init(lines: LogLines = LogLines()) { self.lines = lines }
 
   /// The shared origin of a device and epoch.
   mutating func origin(_ device: String, _ epoch: String) -> Origin {
@@ -64,19 +75,19 @@ struct Projection {
 
   /// Takes lines, wherever they belong; those known already are passed over.
   mutating func take(_ incoming: some Sequence<Incoming>) {
-    var run: [Event] = []
+    var run: [RecordState.Arrival] = []
     var seen: (origin: Origin, time: Int64, number: UInt64)?
     var index: OriginIndex?
     for line in incoming {
-      if index?.origin !== line.event.origin {
+      if index?.origin != line.event.origin {
         put(index)
-        index = take(line.event.origin)
+        index = takeIndex(of: line.event.origin)
       }
       guard admit(line, &index) else {
         again(line)
         continue
       }
-      if let there = seen, there.origin === line.event.origin {
+      if let there = seen, there.origin == line.event.origin {
         seen = (there.origin, max(there.time, line.event.time), max(there.number, line.event.number))
       } else {
         note(seen)
@@ -84,11 +95,11 @@ struct Projection {
       }
       if line.event.kind == .head { head(line.event) }
       if let group = line.group {
-        hold(line.event, group, isLoose: line.isLoose)
+        hold(line, group)
         if !line.isLoose { continue }
       }
-      if let last = run.last, last.record != line.event.record { flush(&run) }
-      if line.event.record == nil { apply(line.event) } else { run.append(line.event) }
+      if let last = run.last, last.event.record != line.event.record { flush(&run) }
+      if line.event.record == nil { apply(line.arrival) } else { run.append(line.arrival) }
     }
     put(index)
     flush(&run)
@@ -96,11 +107,12 @@ struct Projection {
   }
 
   /// Takes an index out of the table for a run of lines, so that it changes in place.
-  private mutating func take(_ origin: Origin) -> OriginIndex {
+  mutating func takeIndex(of origin: Origin) -> OriginIndex {
     origins[origin.device, default: [:]].removeValue(forKey: origin.epoch) ?? OriginIndex(origin)
   }
 
-  private mutating func put(_ index: OriginIndex?) {
+  /// Puts it back.
+  mutating func put(_ index: OriginIndex?) {
     guard let index else { return }
     origins[index.origin.device, default: [:]][index.origin.epoch] = index
   }
@@ -123,21 +135,18 @@ struct Projection {
 
   private mutating func admit(_ line: Incoming, _ index: inout OriginIndex?) -> Bool {
     let event = line.event
-    if let previous = line.previous, let place = line.place, index?.follows(event.number, previous) == false {
-      snapshot.damaged.append(place)
-    }
     switch index?.admit(event.number, event.hash) {
     case .known?, nil: return false
     case .forked?: fork(event.origin.device, event.origin.epoch, event.number)
     case .new?: break
     }
     snapshot.lines += 1
-    if event.body.isSealed { lock(event) }
+    if event.body.isSealed { lock(event.hash) }
     clock = max(clock, event.clock)
     return true
   }
 
-  private mutating func fork(_ device: String, _ epoch: String, _ number: UInt64) {
+  mutating func fork(_ device: String, _ epoch: String, _ number: UInt64) {
     // One fork an epoch, at its first number.
     let there = snapshot.forks.first { $0.device == device && $0.epoch == epoch }
     if let there {
@@ -145,16 +154,22 @@ struct Projection {
       snapshot.forks.remove(there)
     }
     snapshot.forks.insert(Fork(device: device, epoch: epoch, number: number))
-    for (id, record) in snapshot.records where record.events.contains(where: isForked) {
+    markForked()
+  }
+
+  /// Marks the records to which a device wrote under a number that was used twice.
+  mutating func markForked() {
+    guard !snapshot.forks.isEmpty else { return }
+    for (id, record) in snapshot.records where !record.isForked && record.origins.contains(where: isForked) {
       snapshot.records[id]?.isForked = true
     }
   }
 
-  private func isForked(_ event: Event) -> Bool {
-    snapshot.forks.contains { $0.device == event.origin.device && $0.epoch == event.origin.epoch }
+  private func isForked(_ origin: Origin) -> Bool {
+    snapshot.forks.contains { $0.device == origin.device && $0.epoch == origin.epoch }
   }
 
-  private mutating func note(_ seen: (origin: Origin, time: Int64, number: UInt64)?) {
+  mutating func note(_ seen: (origin: Origin, time: Int64, number: UInt64)?) {
     guard let (origin, time, number) = seen else { return }
     var state = snapshot.devices[origin.device] ?? DeviceState(id: origin.device)
     state.lastSeen = max(state.lastSeen, time)
@@ -171,7 +186,7 @@ struct Projection {
   }
 
   /// The latest head tells what a device is called.
-  private mutating func head(_ event: Event) {
+  mutating func head(_ event: Event) {
     guard let payload = event.body.payload else { return }
     var state = snapshot.devices[event.device] ?? DeviceState(id: event.device)
     guard event.clock >= state.headClock else { return }
@@ -186,89 +201,69 @@ struct Projection {
 
 extension Projection {
   /// Lines of a group wait until the closing one with the count is there. A loose line is only counted.
-  private mutating func hold(_ event: Event, _ mark: String, isLoose: Bool) {
-    let (key, count) = groupKey(event, mark)
+  mutating func hold(_ line: Incoming, _ mark: String) {
+    let (key, count) = groupKey(line.event, mark)
     var group = groups[key] ?? Group()
-    if !isLoose { group.events.append(event) }
-    group.numbers.insert(event.number)
+    if !line.isLoose { group.events.append(line.arrival) }
+    group.numbers.insert(line.event.number)
     group.count = count ?? group.count
     guard let count = group.count, group.numbers.count >= count else {
       groups[key] = group
       return
     }
     groups[key] = nil
-    for event in group.events { apply(event) }
+    for arrival in group.events { apply(arrival) }
   }
 
-  /// A line of a group that is known already: a loose one frees its waiting twin, another one is counted, so that the
+  /// A line that is known already. Of a group: a loose one frees its waiting twin, another one is counted, so that the
   /// state does not depend on which of them came first.
-  private mutating func again(_ line: Incoming) {
+  mutating func again(_ line: Incoming) {
     if !locked.isEmpty, !line.event.body.isSealed { unlock(line) }
     guard let mark = line.group else { return }
-    guard line.isLoose else { return hold(line.event, mark, isLoose: true) }
+    guard line.isLoose else {
+      var counted = line
+      counted.isLoose = true
+      return hold(counted, mark)
+    }
     let key = groupKey(line.event, mark).key
-    guard let place = groups[key]?.events.firstIndex(where: { $0.hash == line.event.hash }) else { return }
-    groups[key]?.events.remove(at: place)
-    apply(line.event)
+    guard let place = groups[key]?.events.firstIndex(where: { $0.event.hash == line.event.hash }),
+      let twin = groups[key]?.events.remove(at: place)
+    else { return }
+    apply(twin)
   }
 
-  private func groupKey(_ event: Event, _ mark: String) -> (key: GroupKey, count: Int?) {
+  func groupKey(_ event: Event, _ mark: String) -> (key: GroupKey, count: Int?) {
     let parts = mark.split(separator: ":", maxSplits: 1)
     let key = GroupKey(device: event.origin.device, epoch: event.origin.epoch, id: String(parts.first ?? ""))
     return (key, parts.count == 2 ? Int(parts[1]) : nil)
   }
 }
 
-// MARK: - Opening
-
-extension Projection {
-  private mutating func lock(_ event: Event) {
-    locked.insert(event.hash)
-    snapshot.lockedLines = locked.count
-  }
-
-  /// Takes the payload of a line that is known and was locked until now: its key came, or it came in the clear with a
-  /// batch. So the state does not depend on which was first.
-  private mutating func unlock(_ line: Incoming) {
-    let event = line.event
-    guard locked.remove(event.hash) != nil else { return }
-    snapshot.lockedLines = locked.count
-    if let key = line.group.map({ groupKey(event, $0).key }),
-      let place = groups[key]?.events.firstIndex(where: { $0.hash == event.hash })
-    {
-      groups[key]?.events[place] = event
-    } else if let record = event.record {
-      snapshot.records[record]?.unlock(event)
-      tables[record] = nil
-    } else if let place = snapshot.users[event.device]?.firstIndex(where: { $0.hash == event.hash }) {
-      snapshot.users[event.device]?[place] = event
-    } else if event.kind != .user {
-      apply(event)
-    }
-  }
-}
-
 // MARK: - Applying
 
 extension Projection {
-  private mutating func flush(_ run: inout [Event]) {
-    guard let record = run.first?.record else { return }
+  private mutating func flush(_ run: inout [RecordState.Arrival]) {
+    guard let record = run.first?.event.record else { return }
     let exports = exported[record] ?? []
-    snapshot.records[record, default: RecordState(id: record, exportedVersions: exports)].take(run)
-    if !snapshot.forks.isEmpty, run.contains(where: isForked) { snapshot.records[record]?.isForked = true }
-    if var table = tables.removeValue(forKey: record), let events = snapshot.records[record]?.events {
-      // Only lines at the very end keep the table valid; otherwise it is folded anew when asked for.
-      if events.suffix(run.count).elementsEqual(run, by: { $0.hash == $1.hash }) {
-        for event in run { table.take(event) }
-        tables[record] = table
-      }
+    let isBehind = snapshot.records[
+      record, default: RecordState(id: record, exportedVersions: exports, lines: lines)
+    ].take(run)
+    if !snapshot.forks.isEmpty, run.contains(where: { isForked($0.event.origin) }) {
+      snapshot.records[record]?.isForked = true
+    }
+    // Only lines at the very end keep the table valid; otherwise it is folded anew when asked for.
+    if var table = tables.removeValue(forKey: record), isBehind {
+      let events = run.map(\.event)
+      for event in RecordState.isSorted(events) ? events : events.sorted(by: Event.isBefore) { table.take(event) }
+      tables[record] = table
     }
     run.removeAll(keepingCapacity: true)
   }
 
-  private mutating func apply(_ event: Event) {
+  mutating func apply(_ arrival: RecordState.Arrival) {
+    let event = arrival.event
     guard event.record == nil else {
-      var run = [event]
+      var run = [arrival]
       return flush(&run)
     }
     switch event.kind {

@@ -4,69 +4,123 @@ internal import Journal
 
 /// How events change a record. They are always taken in the order of merging, so every device comes to the same state.
 extension RecordState {
+  /// An event with the place of its line, when that is known.
+  struct Arrival: Sendable {
+    let event: Event
+    let run: LineRun?
+  }
+
   /// Takes events, wherever in the order they belong.
-  mutating func take(_ new: [Event]) {
-    guard let first = new.first else { return }
-    let sorted = Self.isSorted(new) ? new : new.sorted(by: Event.isBefore)
-    let isBehind = events.last.map { Event.isBefore($0, sorted.first ?? first) } ?? true
-    if isBehind {
-      events.append(contentsOf: sorted)
-      for place in events.count - sorted.count..<events.count { fold(place) }
-    } else {
-      let all = (events + sorted).sorted(by: Event.isBefore)
-      let isForked = isForked
-      self = RecordState(id: id, exportedVersions: exportedVersions)
-      self.isForked = isForked
-      events = all
-      for place in all.indices { fold(place) }
+  /// - Returns: whether all of them come after those there were.
+  @discardableResult
+  mutating func take(_ new: [Arrival]) -> Bool {
+    let events = new.map(\.event)
+    let sorted = Self.isSorted(events) ? events : events.sorted(by: Event.isBefore)
+    guard let first = sorted.first else { return true }
+    let isBehind = lastKey.map { EventKey.isBefore($0, first.key) } ?? true
+    let before = isBehind ? [] : self.events
+    var unplaced: [Event] = []
+    for arrival in new {
+      if let run = arrival.run { LineRun.append(run, to: &runs) } else { unplaced.append(arrival.event) }
     }
+    if !unplaced.isEmpty {
+      recent += unplaced
+      if !Self.isSorted(recent) { recent.sort(by: Event.isBefore) }
+    }
+    if isBehind {
+      fold(sorted)
+    } else {
+      refold((before + sorted).sorted(by: Event.isBefore))
+    }
+    return isBehind
   }
 
-  /// Takes the payload of an event that was locked until now.
-  mutating func unlock(_ event: Event) {
-    guard let place = events.firstIndex(where: { $0.hash == event.hash }) else { return }
-    var all = events
-    all[place] = event
-    let isForked = isForked
-    self = RecordState(id: id, exportedVersions: exportedVersions)
-    self.isForked = isForked
-    take(all)
+  /// Notes where a line lies that was known in memory only.
+  mutating func place(_ hash: LineHash, at run: LineRun) {
+    guard let place = recent.lastIndex(where: { $0.hash == hash }) else { return }
+    recent.remove(at: place)
+    LineRun.append(run, to: &runs)
   }
 
-  private static func isSorted(_ events: [Event]) -> Bool {
+  /// Takes the payload of an event that was locked until now, from where it can be read.
+  mutating func unlock(_ arrival: Arrival) {
+    if let run = arrival.run {
+      if !runs.contains(run) { LineRun.append(run, to: &runs) }
+    } else {
+      recent = recent.map { $0.hash == arrival.event.hash ? arrival.event : $0 }
+    }
+    refold(events.map { $0.hash == arrival.event.hash ? arrival.event : $0 })
+  }
+
+  /// Folds everything anew.
+  mutating func refold(_ events: [Event]) {
+    var anew = RecordState(id: id, exportedVersions: exportedVersions, lines: lines)
+    anew.isForked = isForked
+    anew.runs = runs
+    anew.recent = recent
+    anew.fold(events)
+    self = anew
+  }
+
+  /// Folds events that follow those there were.
+  private mutating func fold(_ events: [Event]) {
+    var newest: Event?
+    for event in events {
+      fold(LineStep(event), event.origin) { event.body }
+      if event.kind == .ckpt || event.kind == .done { newest = event }
+    }
+    if let last = events.last { finish(with: last.key, summary: newest.map { RecordSummary($0.body) }) }
+  }
+
+  /// Says what follows from the last event of a fold.
+  mutating func finish(with last: EventKey, summary newest: RecordSummary?) {
+    lastKey = last
+    device = last.origin.device
+    if let newest { summary = newest }
+  }
+
+  static func isSorted(_ events: [Event]) -> Bool {
     for place in events.indices.dropFirst() where !Event.isBefore(events[place - 1], events[place]) { return false }
     return true
   }
 
-  private mutating func fold(_ place: Int) {
-    let event = events[place]
-    if place == 0 { created = event.time }
-    updated = event.time
-    device = event.device
-    if event.body.isSealed { isLocked = true }
-    if event.kind.isChange {
-      if status == .finalised || status == .approved { isChangedAfterDone = true }
-      if let firstWriter {
-        if firstWriter !== event.origin { hasSeveralWriters = true }
-      } else {
-        firstWriter = event.origin
-      }
-      return
-    }
-    switch event.kind {
-    case .open: open(event)
-    case .move: move(event)
-    case .ckpt: lastCheckpoint = place
-    case .done: finish(place)
-    case .reopen, .void: change(event)
-    case .review: review(place)
-    default: break
+  /// Folds the next line; its payload is read where it decides something.
+  mutating func fold(_ step: LineStep, _ origin: Origin, _ body: () -> LineBody?) {
+    let place = count
+    count += 1
+    if place == 0 { created = step.time }
+    updated = step.time
+    if step.isLocked { isLocked = true }
+    if origins.last !== origin, !origins.contains(origin) { origins.append(origin) }
+    switch step.kind {
+    case .change: value(origin)
+    case .open: open(body()?.payload)
+    case .move: move(body()?.payload)
+    case .checkpoint:
+      lastCheckpoint = place
+      lastPlaceKept = (step.time, origin.device)
+    case .done: finish(step, place, body)
+    case .reopen:
+      status = .draft
+      isChangedAfterDone = false
+    case .void: status = .void
+    case .review: review(body()?.payload)
+    case .other, .aside, .known: break
     }
   }
 
-  private mutating func open(_ event: Event) {
+  private mutating func value(_ origin: Origin) {
+    if status == .finalised || status == .approved { isChangedAfterDone = true }
+    guard let firstWriter else {
+      firstWriter = origin
+      return
+    }
+    if firstWriter != origin { hasSeveralWriters = true }
+  }
+
+  private mutating func open(_ payload: JSONObject?) {
     // Two devices cannot open one record (its id is random), so a second `open` is a branch of a clone: the first holds.
-    guard form.isEmpty, let payload = event.body.payload else { return }
+    guard form.isEmpty, let payload else { return }
     form = payload["form"]?.stringValue ?? ""
     version = payload["version"]?.stringValue ?? ""
     formHash = payload["sha256"]?.stringValue ?? ""
@@ -74,43 +128,34 @@ extension RecordState {
     visit = payload["visit"]?.stringValue
   }
 
-  private mutating func move(_ event: Event) {
-    guard let payload = event.body.payload, let hash = payload["sha256"]?.stringValue else { return }
+  private mutating func move(_ payload: JSONObject?) {
+    guard let payload, let hash = payload["sha256"]?.stringValue else { return }
     formHash = hash
     version = payload["version"]?.stringValue ?? version
   }
 
-  private mutating func finish(_ place: Int) {
+  private mutating func finish(_ step: LineStep, _ place: Int, _ body: () -> LineBody?) {
     lastDone = place
+    lastDoneHash = step.hash
     revisions += 1
     isChangedAfterDone = false
     if status != .void { status = .finalised }
     // A finished record may come without its beginning: out of a batch whose other lines were damaged.
-    if form.isEmpty, let content = FrozenSubmission(events[place])?.content {
-      form = content.form
-      version = content.version
-      formHash = content.formHash
-      zone = content.zone
-      visit = content.visit
-    }
+    guard form.isEmpty, case .object(let submission)? = body()?.payload?["submission"] else { return }
+    let content = SubmissionContent(submission)
+    form = content.form
+    version = content.version
+    formHash = content.formHash
+    zone = content.zone
+    visit = content.visit
   }
 
-  private mutating func change(_ event: Event) {
-    if event.kind == .void {
-      status = .void
-    } else {
-      status = .draft
-      isChangedAfterDone = false
+  private mutating func review(_ payload: JSONObject?) {
+    guard let payload, let verdict = payload["verdict"]?.stringValue.flatMap(Review.Verdict.init(rawValue:)) else {
+      return
     }
-  }
-
-  private mutating func review(_ place: Int) {
-    guard let payload = events[place].body.payload,
-      let verdict = payload["verdict"]?.stringValue.flatMap(Review.Verdict.init(rawValue:))
-    else { return }
-    lastReview = place
     // A word about an older revision says nothing about the one finished since.
-    if let done = lastDone, let of = payload["of"]?.stringValue, of != events[done].hash.hex { return }
+    if let done = lastDoneHash, let of = payload["of"]?.stringValue, of != done.hex { return }
     let action: RecordStatus.Action = verdict == .approve ? .approve : .returnForCorrection
     if let next = status.after(action) { status = next }
   }

@@ -24,8 +24,8 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var updated: Int64 = 0
   /// Device that wrote the last event.
   package internal(set) var device = ""
-  /// All its events in the order of merging.
-  package internal(set) var events: [Event] = []
+  /// How many events it has.
+  package internal(set) var count = 0
   /// Place in ``events`` of the last `done`.
   package internal(set) var lastDone: Int?
   /// Number of `done` so far: the next one is this plus one.
@@ -40,27 +40,47 @@ package struct RecordState: Sendable, Identifiable {
   var isForked = false
   /// Versions of `done` that were exported.
   package internal(set) var exportedVersions: Set<LineHash> = []
+  /// What lists show of the record, as last written.
+  package internal(set) var summary = RecordSummary()
+  /// When and where the last place was kept; nil when none was.
+  package internal(set) var lastPlaceKept: (time: Int64, device: String)?
+  /// Name of the last `done`.
+  var lastDoneHash: LineHash?
   var lastCheckpoint: Int?
-  var lastReview: Int?
   var firstWriter: Origin?
+  /// Everybody who wrote a line of it.
+  var origins: [Origin] = []
+  /// The last event in the order of merging.
+  var lastKey: EventKey?
+  /// Where its lines lie that are on the medium.
+  var runs: [LineRun] = []
+  /// Events of which it is not known where they lie, in the order of merging: those just written.
+  var recent: [Event] = []
+  /// Reads the lines on the medium.
+  let lines: LogLines
 
-  init(id: String, exportedVersions: Set<LineHash>) {
+  init(id: String, exportedVersions: Set<LineHash>, lines: LogLines) {
     self.id = id
     self.exportedVersions = exportedVersions
+    self.lines = lines
+  }
+
+  /// All its events in the order of merging. They are read when asked for.
+  package var events: [Event] {
+    let stored = lines.events(of: id, runs, count: count - recent.count)
+    guard let first = recent.first, let last = stored.last else { return stored.isEmpty ? recent : stored }
+    return Event.isBefore(last, first) ? stored + recent : (stored + recent).sorted(by: Event.isBefore)
   }
 
   /// Whether the last `done` was exported.
-  package var isExported: Bool { lastDone.map { exportedVersions.contains(events[$0].hash) } ?? false }
-
-  /// What lists show of the record, as last written.
-  package var summary: RecordSummary {
-    guard let place = [lastDone, lastCheckpoint].compactMap({ $0 }).max() else { return RecordSummary() }
-    return RecordSummary(events[place])
-  }
+  package var isExported: Bool { lastDoneHash.map { exportedVersions.contains($0) } ?? false }
 
   /// Where the surveyor was, with the text typed and not committed; without it once the field got an answer after it.
   package var place: RecordPlace? {
-    guard let lastCheckpoint, let place = RecordPlace(events[lastCheckpoint]) else { return nil }
+    let events = events
+    guard let lastCheckpoint, lastCheckpoint < events.count, let place = RecordPlace(events[lastCheckpoint]) else {
+      return nil
+    }
     let isAnswered = events[(lastCheckpoint + 1)...].contains { $0.kind.isVersion && $0.field == place.field }
     return isAnswered ? place.withoutText : place
   }
@@ -91,7 +111,11 @@ package struct RecordState: Sendable, Identifiable {
   }
 
   /// The frozen submission of the last `done`.
-  package var submission: FrozenSubmission? { lastDone.flatMap { FrozenSubmission(events[$0]) } }
+  package var submission: FrozenSubmission? {
+    guard let lastDone else { return nil }
+    let events = events
+    return lastDone < events.count ? FrozenSubmission(events[lastDone]) : nil
+  }
 
   /// Whether only its finished form is here: it came in a batch, without the edits that led to it. Its answers are those
   /// of ``submission``; folding ``events`` gives none.

@@ -20,8 +20,8 @@ package struct RecordSummary: Sendable, Equatable {
   package init() {}
 
   /// Reads a `ckpt` or `done`.
-  init(_ event: Event) {
-    let payload = event.body.opening
+  init(_ body: LineBody) {
+    let payload = body.opening
     label = payload["label"]?.stringValue ?? ""
     isLabelPersonal = payload["personal"]?.boolValue ?? false
     errors = payload["errors"]?.intValue ?? 0

@@ -12,7 +12,8 @@ enum ReceivedLines {
   static func load(
     _ path: String, into projection: inout Projection, _ system: FileSystem, _ seal: (any Seal)?
   ) throws(StoreProblem) {
-    for file in try files(path, system) {
+    for file in try files(path, system) where projection.covered[file.label] == nil {
+      let status = try? system.status(file.path)
       let found: [UInt8]
       do throws(SystemFailure) { found = try system.contents(of: file.path) } catch {
         projection.take([Damage(file: file.label, line: 0, kind: .unreadable)])
@@ -21,9 +22,10 @@ enum ReceivedLines {
       if !isWhole(found, file) { projection.take([Damage(file: file.label, line: 0, kind: .seal)]) }
       // What no key opens waits for its key.
       guard let content = clear(found, file, seal) else { continue }
-      let parsed = parse(content, label: file.label, into: &projection)
+      let parsed = parse(content, of: file, into: &projection)
       projection.take(parsed.damaged)
       projection.take(parsed.events)
+      cover(file, status, found.count, &projection)
     }
   }
 
@@ -48,6 +50,16 @@ enum ReceivedLines {
     return (hidden + "." + SealedFile.fileExtension, sealed.bytes)
   }
 
+  /// Notes that a file was taken: it never grows.
+  private static func cover(
+    _ file: LogFile, _ status: FileStatus?, _ size: Int, _ projection: inout Projection
+  ) {
+    guard let status else { return }
+    var cover = SegmentCover()
+    cover.size = size
+    projection.covered[file.label] = CoveredFile(file: file, cover: cover, status: status)
+  }
+
   /// The files of a store in order of name.
   static func files(_ path: String, _ system: FileSystem) throws(StoreProblem) -> [LogFile] {
     do throws(SystemFailure) {
@@ -64,37 +76,48 @@ enum ReceivedLines {
   }
 
   /// What is wrong with a file: lines that are damaged, or some that are gone, which its name tells.
-  static func damage(of file: LogFile, _ system: FileSystem) -> [Damage] {
+  static func damage(
+    of file: LogFile, _ system: FileSystem, _ seal: (any Seal)?, _ visit: (LineView) -> Void
+  ) -> [Damage] {
     guard let content = try? system.contents(of: file.path) else {
       return [Damage(file: file.label, line: 0, kind: .unreadable)]
     }
     var damage: [Damage] = []
     if !isWhole(content, file) { damage.append(Damage(file: file.label, line: 0, kind: .seal)) }
-    if isSealed(file) { return damage }
-    content.withUnsafeBytes { bytes in
+    guard let clear = clear(content, file, seal) else { return damage }
+    clear.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { line in
-        guard line.view == nil else { return }
+        if let view = line.view { return visit(view) }
         damage.append(Damage(file: file.label, line: line.number, kind: line.damage ?? .frame))
       }
     }
     return damage
   }
 
+  /// What a file holds.
+  struct Parsed {
+    var events: [Projection.Incoming] = []
+    var damaged: [Damage] = []
+  }
+
   /// Reads lines of any device and epoch.
-  static func parse(_ content: [UInt8], label: String, into projection: inout Projection) -> LogParser.Parsed {
-    var parsed = LogParser.Parsed()
+  static func parse(_ content: [UInt8], of file: LogFile, into projection: inout Projection) -> Parsed {
+    var parsed = Parsed()
+    var texts = TextCache()
+    let number = projection.lines.number(of: file.path)
     content.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { line in
         guard let view = line.view else {
-          parsed.damaged.append(Damage(file: label, line: line.number, kind: line.damage ?? .frame))
+          parsed.damaged.append(Damage(file: file.label, line: line.number, kind: line.damage ?? .frame))
           return
         }
-        let event = Event(
-          hash: OpenedLine.name(of: view), clock: view.clock, origin: projection.origin(view.device, view.epoch),
-          number: view.number,
-          time: view.time, kind: EventKind(view.kind), record: view.record, field: view.field, body: view.body)
+        let origin = projection.origin(view.device, view.epoch)
         parsed.events.append(
-          Projection.Incoming(event: event, group: view.group, previous: nil, place: nil, isLoose: true))
+          Projection.Incoming(
+            event: Event(
+              view, hash: OpenedLine.name(of: view), origin: origin, body: view.body, texts: &texts),
+            group: view.group,
+            run: LineRun(file: number, offset: line.offset, length: line.length), isLoose: true))
       }
     }
     return parsed

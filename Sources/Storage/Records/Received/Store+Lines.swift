@@ -66,7 +66,8 @@ extension Store {
       } catch {
         throw .system(error)
       }
-      let parsed = ReceivedLines.parse(content, label: label, into: &state.projection)
+      let log = LogFile(label: label, path: path + "/" + label, device: "", name: file.name)
+      let parsed = ReceivedLines.parse(content, of: log, into: &state.projection)
       state.projection.take(parsed.events)
       return names
     }

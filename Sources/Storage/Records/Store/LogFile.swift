@@ -1,7 +1,7 @@
 internal import Journal
 
 /// A file of some device's log.
-struct LogFile: Sendable {
+struct LogFile: Sendable, Equatable {
   /// Path from the store: what `verify` and damage print.
   let label: String
   /// Where it is.

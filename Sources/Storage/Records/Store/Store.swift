@@ -57,6 +57,23 @@ package final class Store: Sendable {
   package func close() throws(StoreProblem) {
     defer { lock?.release() }
     do throws(JournalProblem) { try writer?.close() } catch { throw .journal(error) }
+    if writer != nil { keepCache() }
+  }
+
+  /// Leaves a cache when much of the logs is not covered by one. What was appended is read back for it, so that it says
+  /// what lies on the medium and nothing else.
+  private func keepCache() {
+    state.withLock { state in
+      let system = options.fileSystem
+      let written = StoreOpening.uncoveredBytes(path, state.projection, system)
+      guard written >= options.cacheBytes else { return }
+      do throws(StoreProblem) {
+        try StoreOpening.readLogs(path, into: &state.projection, system, options.seal)
+        StateCache(root: path, system, options.seal).write(state.projection)
+      } catch {
+        // Then there is no new cache, and the next opening reads more.
+      }
+    }
   }
 
   /// Has the writing thread try once more to write what is in memory only.

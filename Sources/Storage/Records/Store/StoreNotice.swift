@@ -10,6 +10,8 @@ package enum StoreNotice: Sendable, Equatable {
   case copiedFromAnotherMachine(old: String)
   /// Our log ended in a damaged stretch or lacked its tail: a new epoch was begun, what can be read is kept.
   case newEpoch(previous: String)
+  /// The log of a device is shorter than it was when a cache was made from it: so many lines at its end are missing.
+  case missingTail(device: String, lines: Int)
   /// One device's number was used twice: a machine was cloned or a backup restored. Both branches are kept.
   case fork(Fork)
 }

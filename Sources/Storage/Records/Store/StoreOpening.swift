@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Journal
-internal import Synchronization
 
 /// The steps of opening a store: lock, identity, logs, writer.
 struct StoreOpening {
@@ -13,8 +11,6 @@ struct StoreOpening {
     var writer: JournalWriter?
     var lock: FileLock?
     var notices: [StoreNotice] = []
-    /// The segments below `data/` that were read, by device.
-    var covers: [String: [SegmentName: SegmentCover]] = [:]
   }
 
   let path: String
@@ -33,18 +29,30 @@ struct StoreOpening {
     let stored = try DeviceIdentity.read(identityPath, system)
     let identity = identity(stored, writing: lock != nil, &notices)
     var opened = Opened(identity: identity, stored: stored, lock: lock, notices: notices)
-    opened.projection = try Self.load(path, system, options.seal, covers: &opened.covers)
+    opened.projection = try Self.load(path, system, options.seal)
     for fork in opened.projection.snapshot.forks.sorted(by: { ($0.device, $0.epoch) < ($1.device, $1.epoch) }) {
       opened.notices.append(.fork(fork))
     }
+    opened.notices += opened.projection.missingTails.map { .missingTail(device: $0.device, lines: $0.lines) }
     guard lock != nil else { return opened }
     do throws(StoreProblem) { try openWriter(&opened) } catch {
       guard error.isMediumFailure else { throw error }
       opened.notices.append(.cannotWrite(error))
       opened.writer = nil
     }
+    if opened.writer != nil { keepCache(&opened.projection) }
     return opened
   }
+
+  /// After a long replay the cache is made at once: the process may end without having closed.
+  private func keepCache(_ projection: inout Projection) {
+    let read = projection.coveredBytes
+    guard read - projection.cachedBytes >= options.cacheBytes * Self.longReplay else { return }
+    if StateCache(root: path, system, options.seal).write(projection) { projection.cachedBytes = read }
+  }
+
+  /// A replay of so many times what a closing store leaves uncovered is long.
+  private static let longReplay = 32
 
   private func takeLock(_ notices: inout [StoreNotice]) -> FileLock? {
     do throws(SystemFailure) { try system.makeDirectories(path) } catch {
@@ -92,8 +100,12 @@ struct StoreOpening {
     journal.segmentBytes = options.segmentBytes
     journal.seal = options.seal
     journal.observed = opened.projection.clock
-    journal.knownNumber = opened.projection.snapshot.devices[device]?.numbers[epoch] ?? 0
-    journal.read = opened.covers[device] ?? [:]
+    journal.knownNumber = max(
+      opened.projection.snapshot.devices[device]?.numbers[epoch] ?? 0,
+      opened.projection.expected[Origin(device: device, epoch: epoch)] ?? 0)
+    for covered in opened.projection.covered.values where covered.file.isBelow(journal.directory) {
+      if let name = SegmentName(fileName: covered.file.name) { journal.read[name] = covered.cover }
+    }
     // A forked epoch is over: going on with it would make the branches longer.
     if opened.projection.snapshot.forks.contains(where: { $0.device == device && $0.epoch == epoch }) {
       journal.knownNumber = .max
@@ -106,54 +118,43 @@ struct StoreOpening {
     if opened.identity != opened.stored { try opened.identity.write(identityPath, system) }
   }
 
-  /// Folds all logs of a store.
+  /// Folds all logs of a store: what is new since the cache, or everything.
   static func load(
-    _ path: String, _ system: FileSystem, _ seal: (any Seal)?, covers: inout [String: [SegmentName: SegmentCover]]
+    _ path: String, _ system: FileSystem, _ seal: (any Seal)?
   ) throws(StoreProblem) -> Projection {
+    let found = StateCache(root: path, system, seal).load()
+    var projection = found.projection ?? Projection(lines: LogLines(system, seal))
+    projection.expected = found.expected
+    // What the logs do not bear out is thrown away by whoever writes the next one; nobody reads it until then.
+    projection.cachedBytes = projection.coveredBytes
+    try readLogs(path, into: &projection, system, seal)
+    return projection
+  }
+
+  /// Folds what was not read yet.
+  static func readLogs(
+    _ path: String, into projection: inout Projection, _ system: FileSystem, _ seal: (any Seal)?
+  ) throws(StoreProblem) {
     let files: [LogFile]
     do throws(SystemFailure) {
       files = try LogFile.all(below: path, "data", system) + LogFile.all(below: path, "peers", system)
     } catch {
       throw .system(error)
     }
-    var projection = Projection()
-    for (file, parsed) in zip(files, parse(files, into: &projection, system, seal)) {
-      if file.label.hasPrefix("data/"), let name = SegmentName(fileName: file.name) {
-        covers[file.device, default: [:]][name] = parsed.cover
-      }
-      projection.take(parsed.damaged)
-      projection.take(parsed.events)
-    }
+    projection.replay(files, system, seal)
     try ReceivedLines.load(path, into: &projection, system, seal)
-    return projection
   }
+}
 
-  /// Reads files on all processors.
-  static func parse(
-    _ files: [LogFile], into projection: inout Projection, _ system: FileSystem, _ seal: (any Seal)? = nil
-  ) -> [LogParser.Parsed] {
-    var origins: [String: Origin] = [:]
-    for file in files {
-      guard let name = SegmentName(fileName: file.name) else { continue }
-      origins[file.device + "/" + name.epoch] = projection.origin(file.device, name.epoch)
-    }
-    let shared = origins
-    @Sendable func one(_ file: LogFile) -> LogParser.Parsed {
-      do throws(SystemFailure) {
-        let content = try system.contents(of: file.path)
-        return LogParser.parse(content, of: file, seal: seal) { device, epoch in
-          shared[device + "/" + epoch] ?? Origin(device: device, epoch: epoch)
-        }
-      } catch {
-        return LogParser.Parsed(events: [], damaged: [Damage(file: file.label, line: 0, kind: .unreadable)])
+extension StoreOpening {
+  /// Bytes of the logs that no cache speaks of.
+  static func uncoveredBytes(_ path: String, _ projection: Projection, _ system: FileSystem) -> Int {
+    var bytes = 0
+    for area in ["data", "peers"] {
+      for file in (try? LogFile.all(below: path, area, system)) ?? [] {
+        bytes += (try? system.status(file.path))?.size ?? 0
       }
     }
-    guard files.count > 1 else { return files.map(one) }
-    let results = Mutex([LogParser.Parsed?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let parsed = one(files[index])
-      results.withLock { $0[index] = parsed }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    return bytes - projection.cachedBytes
   }
 }

@@ -22,6 +22,8 @@ package struct StoreOptions: Sendable {
   package var observer: @Sendable (SaveState) -> Void
   /// A segment is sealed before it would grow over so many bytes.
   package var segmentBytes: Int
+  /// A cache is written when so many bytes of the logs are not covered by one.
+  package var cacheBytes = 512 << 10
 
   /// Options with the usual limits.
   package init(
