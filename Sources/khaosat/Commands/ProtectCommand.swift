@@ -31,6 +31,9 @@ struct ProtectOn: ParsableCommand {
     let ring = try protection.turnOn(passphrase: passphrase, device: identity.device, name: name)
     try KeyStore(directory: common.storePath + "/keys", seal: ring).protect()
     try before.close()
+    // What was kept to open faster was made before there was a key; it is made again, sealed.
+    let cache = common.storePath + "/cache"
+    for name in HostFile.names(in: cache) { try FileSystem.live.removeIfPresent(cache + "/" + name) }
     let status = try protection.status()
     let (key, laptop) = (TeamKey.shown(status.current ?? ""), status.laptop?.fingerprint ?? "")
     Printer.result(
