@@ -25,7 +25,7 @@ func module(_ layer: String, _ name: String, _ dependencies: [Target.Dependency]
 /// The tests of a module: the same folder below `Tests/<layer>`.
 func tests(_ layer: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(layer)/\(name)Tests",
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(layer)/\(name)Tests",
     swiftSettings: strict)
 }
 
@@ -117,6 +117,8 @@ let package = Package(
       name: "StorageProbe", dependencies: ["Records", "Journal", "Fieldwork", "JSON"],
       path: "Benchmarks/StorageProbe", swiftSettings: strict),
 
+    // What tests of several modules use.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("Domain", "Vietnamese", ["Vietnamese"]),
     tests("Domain", "JSON", ["JSON"]),
     tests("Domain", "Expressions", ["Expressions", "XML", "JSON"]),
@@ -159,6 +161,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["JSON", "CSV", "Forms", "FormFiles"], path: "Tests/EndToEnd",
       swiftSettings: strict),
-    .testTarget(name: "FaultTests", dependencies: ["JSON", "Journal"], path: "Tests/Faults", swiftSettings: strict),
+    .testTarget(
+      name: "FaultTests", dependencies: ["JSON", "Journal", "TestSupport"], path: "Tests/Faults", swiftSettings: strict),
   ]
 )

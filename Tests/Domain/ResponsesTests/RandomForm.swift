@@ -1,4 +1,5 @@
 import Forms
+import TestSupport
 
 /// Makes random forms whose expressions read only what stands before them, so that there are no cycles, and random edits.
 struct RandomForm {
@@ -8,7 +9,7 @@ struct RandomForm {
   private var numbers: [(name: String, path: [String])] = []
   private var repeats: [(name: String, path: [String])] = []
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// A survey of some groups, repeats, questions and calculations.
   mutating func survey() -> [SurveyRow] { rows(count: Int.random(in: 6...14, using: &generator), inside: [], depth: 0) }
@@ -103,18 +104,5 @@ struct RandomForm {
     guard let holder = path.last, path.count == 1 else { return nil }
     let source = numbers.filter { $0.path == path }.randomElement(using: &generator)
     return source.map { "indexed-repeat(${\($0.name)}, ${\(holder)}, 1)" }
-  }
-}
-
-/// A small generator with a fixed beginning, so that a failure can be had again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

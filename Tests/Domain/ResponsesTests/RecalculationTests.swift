@@ -1,6 +1,7 @@
 import Forms
 import Glibc
 import Responses
+import TestSupport
 import Testing
 
 /// What is computed after an edit is what computing everything anew gives.
@@ -14,7 +15,7 @@ struct RecalculationTests {
   @Test("incremental is full")
   func incrementalIsFull() throws {
     print("recalculation seed \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     for number in 0..<(Self.edits / Self.editsPerForm) {
       let seed = generator.next()
       var maker = RandomForm(seed: seed)

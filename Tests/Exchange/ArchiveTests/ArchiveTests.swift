@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func mutatedArchivesNeverTrap() {
-    var generator = SeededGenerator(name: "ArchiveTests")
+    var generator = SeededGenerator(test: "ArchiveTests")
     let text = Array(String(repeating: "<c r=\"A1\"/>", count: 50).utf8)
     let source = archive([("a.xml", text), ("b", [1, 2, 3])])
     for _ in 0..<3_000 {

@@ -1,6 +1,7 @@
 import Fieldwork
 import JSON
 import Journal
+import TestSupport
 import Testing
 
 @testable import Batches

@@ -7,6 +7,7 @@ import Synchronization
 
 @testable import Batches
 @testable import Records
+import TestSupport
 
 /// A laptop of a test with its store, and what its surveyor fills.
 final class Campaign: Sendable {

@@ -2,6 +2,7 @@ import JSON
 import Media
 import Glibc
 import Journal
+import TestSupport
 import Testing
 
 @testable import Batches

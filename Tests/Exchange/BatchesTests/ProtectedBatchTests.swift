@@ -1,5 +1,6 @@
 import Journal
 import Protection
+import TestSupport
 import Testing
 
 @testable import Batches

@@ -1,5 +1,6 @@
 import JSON
 import Journal
+import TestSupport
 import Testing
 
 @testable import Batches

@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func mutatedFilesNeverTrap() throws {
-    var generator = SeededGenerator(name: "CSVReaderTests")
+    var generator = SeededGenerator(test: "CSVReaderTests")
     let source = Array("ma,\"tên \"\"x\"\"\",c\r\n1,Đá;2\t,\"\n\"\n".utf8)
     for _ in 0..<4_000 {
       var bytes = source

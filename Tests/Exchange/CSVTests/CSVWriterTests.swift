@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 @Suite struct CSVWriterTests {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func whatIsWrittenReadsBack() throws {
-    var generator = SeededGenerator(name: "CSVWriterTests")
+    var generator = SeededGenerator(test: "CSVWriterTests")
     let alphabet: [Character] = ["a", ",", ";", "\t", "\"", "\n", "\r\n", "Đ", " ", "="]
     for _ in 0..<1_000 {
       let rows = (0..<3).map { _ in

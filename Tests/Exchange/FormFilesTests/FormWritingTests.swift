@@ -1,6 +1,7 @@
 import Expressions
 import FormFiles
 import Forms
+import TestSupport
 import Testing
 
 @Suite struct FormWritingTests {
@@ -110,7 +111,7 @@ import Testing
   }
 
   @Test func anyTextComesBackThroughYAML() throws {
-    var generator = SeededGenerator(name: "FormWritingTests")
+    var generator = SeededGenerator(test: "FormWritingTests")
     let alphabet: [Character] = [
       "a", ":", " ", "#", "-", "'", "\"", "\\", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "\n",
       "\t", "ế", "0", "~", "?", "$", "=", "\u{2028}", "\u{85}", "😀", "\u{7F}",

@@ -1,5 +1,6 @@
 import FormFiles
 import Forms
+import TestSupport
 import Testing
 
 @Suite struct MutationTests {
@@ -35,7 +36,7 @@ import Testing
     """
 
   private func mutate(_ source: String, _ format: FormFiles.Format, marks: String, rounds: Int) {
-    var generator = SeededGenerator(name: "MutationTests \(format.rawValue)")
+    var generator = SeededGenerator(test: "MutationTests \(format.rawValue)")
     let source = Array(source.utf8)
     let marks = Array(marks.utf8)
     for _ in 0..<rounds {

@@ -1,6 +1,7 @@
 import Expressions
 import FormFiles
 import Forms
+import TestSupport
 import Testing
 
 @Suite struct XFormReaderTests {
@@ -188,7 +189,7 @@ import Testing
   }
 
   @Test func mutatedFormsNeverTrap() {
-    var generator = SeededGenerator(name: "XFormReaderTests")
+    var generator = SeededGenerator(test: "XFormReaderTests")
     let source = Array(
       document(
         instance: "<a>5</a><r jr:template=''><d/></r><r><d/></r><meta><instanceID/><entity dataset='e'/></meta>",

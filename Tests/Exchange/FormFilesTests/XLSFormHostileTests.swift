@@ -1,6 +1,7 @@
 import Archive
 import FormFiles
 import Forms
+import TestSupport
 import Testing
 
 @Suite struct XLSFormHostileTests {
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func mutatedWorkbooksNeverTrap() {
-    var generator = SeededGenerator(name: "XLSFormHostileTests")
+    var generator = SeededGenerator(test: "XLSFormHostileTests")
     let xml = """
       <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>type</t></is></c><c r="B1" t="s"><v>0</v></c></row>
       <row r="2"><c r="A2" s="1"><v>45000.5</v></c><c r="B2" t="str"><f>x</f><v>a</v></c></row></sheetData>

@@ -1,5 +1,6 @@
 import FormFiles
 import Forms
+import TestSupport
 import Testing
 
 @Suite struct YAMLFormReaderTests {
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func mutatedFormsNeverTrap() {
-    var generator = SeededGenerator(name: "YAMLFormReaderTests")
+    var generator = SeededGenerator(test: "YAMLFormReaderTests")
     let source = Array(Self.small.utf8)
     let marks = Array("&*!{}[]:-#|>'\"\n \t%@`,?".utf8)
     for _ in 0..<1_500 {

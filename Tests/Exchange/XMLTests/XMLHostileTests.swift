@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import XML
 
 @Suite struct XMLHostileTests {
   @Test func mutatedDocumentsNeverTrap() {
-    var generator = SeededGenerator(name: "XMLHostileTests")
+    var generator = SeededGenerator(test: "XMLHostileTests")
     let source = Array(
       "<?xml version=\"1.0\"?><h:a xmlns:h='u' b=\"1\"><!-- x --><c d='&amp;'>Đ&#65;<![CDATA[y]]></c><?p q?><e/></h:a>"
         .utf8)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -61,7 +62,7 @@ import XML
   }
 
   @Test func rowsAreTheElementsTheyStandFor() {
-    var generator = SeededGenerator(name: "XMLRowTests")
+    var generator = SeededGenerator(test: "XMLRowTests")
     let source = Array(self.source.utf8)
     for _ in 0..<4_000 {
       var bytes = source

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XML
 
@@ -14,7 +15,7 @@ import XML
   }
 
   @Test func whatIsWrittenReadsBack() throws {
-    var generator = SeededGenerator(name: "XMLWriterTests")
+    var generator = SeededGenerator(test: "XMLWriterTests")
     for _ in 0..<500 {
       let element = randomElement(&generator, depth: 0)
       var writer = XMLWriter()

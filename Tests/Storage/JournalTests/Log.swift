@@ -2,6 +2,7 @@ import JSON
 import Synchronization
 
 @testable import Journal
+import TestSupport
 
 /// A log in a temporary folder, with a clock and randomness that are the same in every run.
 final class Log: Sendable {

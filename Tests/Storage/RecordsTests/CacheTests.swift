@@ -3,6 +3,7 @@ import Glibc
 import JSON
 import Journal
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Records

@@ -5,6 +5,7 @@ import Journal
 import Synchronization
 
 @testable import Records
+import TestSupport
 
 /// A device of a test: a store in a temporary folder, with a clock and randomness that are the same in every run.
 final class Laptop: Sendable {

@@ -2,6 +2,7 @@ import Fieldwork
 import Glibc
 import JSON
 import Journal
+import TestSupport
 import Testing
 
 @testable import Records

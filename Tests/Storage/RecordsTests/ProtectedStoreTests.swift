@@ -3,6 +3,7 @@ import JSON
 import Journal
 import Media
 import Protection
+import TestSupport
 import Testing
 
 @testable import Records

@@ -2,6 +2,7 @@ import Fieldwork
 import JSON
 
 @testable import Records
+import TestSupport
 
 /// Random events of a small campaign.
 enum StoreEvents {

@@ -1,10 +1,12 @@
 import Glibc
 
 /// A directory that goes away with the value.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  /// Where it is.
+  package let path: String
 
-  init() {
+  /// Makes one.
+  package init() {
     var template =
       Array(((getenv("TMPDIR").map { String(cString: $0) }) ?? "/tmp").utf8) + Array("/khaosat-XXXXXX".utf8)
     template.append(0)
