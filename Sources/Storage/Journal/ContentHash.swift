@@ -19,10 +19,7 @@ package struct ContentHash: Hashable, Sendable, Comparable {
   }
 
   init(digest: SHA256.Digest) {
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in digest { Hexadecimal.append(UInt64(byte), digits: 2, to: &text) }
-    hex = String(decoding: text, as: UTF8.self)
+    hex = Hexadecimal.text(digest)
   }
 
   /// Order of the digits.

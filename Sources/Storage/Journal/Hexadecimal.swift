@@ -18,6 +18,34 @@ package enum Hexadecimal {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The digits of some bytes, two each.
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes { append(UInt64(byte), digits: 2, to: &digits) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The bytes that digits say; nil when something else is among them or their number is odd.
+  package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+    let digits = Array(text.utf8)
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
+    for place in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digit(digits[place]), let low = digit(digits[place + 1]) else { return nil }
+      bytes.append(UInt8(truncatingIfNeeded: high << 4 | low))
+    }
+    return bytes
+  }
+
+  /// Digits in groups of four, as people read them to each other.
+  package static func grouped(_ digits: some StringProtocol) -> String {
+    let letters = Array(digits)
+    return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
+      .joined(separator: "-")
+  }
+
   /// Reads at most 16 lower-case digits; nil when another byte is among them.
   @inline(__always)
   package static func value(_ bytes: UnsafeRawBufferPointer) -> UInt64? {

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import CryptoExtras
 internal import JSON
+internal import Journal
 internal import Vietnamese
 
 /// How a passphrase becomes a key: scrypt with what it costs, kept beside what it opens so that it can grow.
@@ -34,7 +35,7 @@ package struct KeyDerivation: Sendable, Equatable {
     guard json["kdf"]?.stringValue == "scrypt", let rounds = json["n"]?.intValue, rounds >= 2,
       rounds <= 1 << 20, rounds.nonzeroBitCount == 1, let blockSize = json["r"]?.intValue, (1...16).contains(blockSize),
       let parallelism = json["p"]?.intValue, (1...4).contains(parallelism),
-      let salt = json["salt"]?.stringValue.flatMap({ HexText.bytes($0) }), salt.count >= 16
+      let salt = json["salt"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }), salt.count >= 16
     else { return nil }
     self.init(rounds: rounds, blockSize: blockSize, parallelism: parallelism, salt: salt)
   }
@@ -43,7 +44,7 @@ package struct KeyDerivation: Sendable, Equatable {
   var members: [(String, JSONValue)] {
     [
       ("kdf", "scrypt"), ("n", .integer(rounds)), ("r", .integer(blockSize)), ("p", .integer(parallelism)),
-      ("salt", .string(HexText.text(salt))),
+      ("salt", .string(Hexadecimal.text(salt))),
     ]
   }
 

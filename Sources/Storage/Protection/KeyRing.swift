@@ -131,7 +131,7 @@ extension KeyRing {
     let salt = mayChange ? SecretBox.salt() : Array(key.drawn("khaosat-salt-1", name.utf8).prefix(SecretBox.saltLength))
     let json: JSONValue = [
       "format": "khaosat-file", "version": 1, "name": .string(Self.hidden(name, key)), "key": .string(key.id),
-      "salt": .string(HexText.text(salt)),
+      "salt": .string(Hexadecimal.text(salt)),
     ]
     let header = json.serialisedBytes() + [0x0A]
     return SecretBox.seal(content, key: key.drawn("khaosat-file-1", salt), bound: header).map {
@@ -148,12 +148,12 @@ extension KeyRing {
   package func open(_ file: SealedFile) -> [UInt8]? {
     guard let json = try? JSONValue(parsing: file.header), json["format"]?.stringValue == "khaosat-file",
       json["version"]?.intValue == 1, let key = json["key"]?.stringValue.flatMap(key(named:)),
-      let salt = json["salt"]?.stringValue.flatMap({ HexText.bytes($0) })
+      let salt = json["salt"]?.stringValue.flatMap({ Hexadecimal.bytes($0) })
     else { return nil }
     return SecretBox.open(file.sealed, key: key.drawn("khaosat-file-1", salt), bound: file.header)
   }
 
   private static func hidden(_ name: String, _ key: TeamKey) -> String {
-    HexText.text(key.drawn("khaosat-name-1", name.utf8))
+    Hexadecimal.text(key.drawn("khaosat-name-1", name.utf8))
   }
 }

@@ -21,15 +21,15 @@ package struct LaptopKey: Hashable, Sendable {
   /// Reads the one-line text; white space around it is passed over.
   package init?(text: String) {
     let trimmed = text.filter { !$0.isWhitespace }
-    guard trimmed.hasPrefix(Self.prefix), let bytes = HexText.bytes(trimmed.dropFirst(Self.prefix.count)) else {
+    guard trimmed.hasPrefix(Self.prefix), let bytes = Hexadecimal.bytes(trimmed.dropFirst(Self.prefix.count)) else {
       return nil
     }
     self.init(bytes)
   }
 
   /// The key as one line that people copy.
-  package var text: String { Self.prefix + HexText.text(bytes) }
+  package var text: String { Self.prefix + Hexadecimal.text(bytes) }
 
   /// What people compare over the telephone: the first 80 bits of its SHA-256, in groups of four digits.
-  package var fingerprint: String { HexText.grouped(String(ContentHash(of: bytes).hex.prefix(20))) }
+  package var fingerprint: String { Hexadecimal.grouped(ContentHash(of: bytes).hex.prefix(20)) }
 }

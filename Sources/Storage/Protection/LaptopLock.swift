@@ -38,8 +38,8 @@ struct LaptopLock: Sendable {
   /// Reads the file; nil when it is none.
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSONValue(parsing: bytes), json["v"]?.intValue == 1,
-      let laptop = json["public"]?.stringValue.flatMap({ HexText.bytes($0) }).flatMap(LaptopKey.init),
-      let derivation = KeyDerivation(json), let sealed = json["sealed"]?.stringValue.flatMap({ HexText.bytes($0) }),
+      let laptop = json["public"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }).flatMap(LaptopKey.init),
+      let derivation = KeyDerivation(json), let sealed = json["sealed"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }),
       let current = json["key"]?.stringValue
     else { return nil }
     self.laptop = laptop
@@ -50,9 +50,9 @@ struct LaptopLock: Sendable {
 
   /// The file.
   var bytes: [UInt8] {
-    var object: JSONObject = ["v": 1, "public": .string(HexText.text(laptop.bytes))]
+    var object: JSONObject = ["v": 1, "public": .string(Hexadecimal.text(laptop.bytes))]
     for (key, value) in derivation.members { object[key] = value }
-    object["sealed"] = .string(HexText.text(sealed))
+    object["sealed"] = .string(Hexadecimal.text(sealed))
     object["key"] = .string(current)
     return Array(JSONValue.object(object).pretty().utf8) + [0x0A]
   }

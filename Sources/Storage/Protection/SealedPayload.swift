@@ -71,5 +71,5 @@ enum TeamKeyName {
   static let length = 20
 
   /// Whether a text can be a name.
-  static func isName(_ text: String) -> Bool { text.utf8.count == length && HexText.bytes(text) != nil }
+  static func isName(_ text: String) -> Bool { text.utf8.count == length && Hexadecimal.bytes(text) != nil }
 }

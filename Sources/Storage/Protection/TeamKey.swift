@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Journal
 
 /// The random key of a team or campaign. Nothing is sealed with it directly: every payload and file has a key of its own
 /// drawn from it, so that one of them can be opened for the office without giving away the others.
@@ -21,14 +22,14 @@ package struct TeamKey: Sendable {
   private init(_ secret: SymmetricKey) {
     self.secret = secret
     let mark = HMAC<SHA256>.authenticationCode(for: Self.message("khaosat-key-id", []), using: secret)
-    id = HexText.text(mark.prefix(10))
+    id = Hexadecimal.text(mark.prefix(10))
   }
 
   /// What is wrapped for others.
   var bytes: [UInt8] { secret.withUnsafeBytes { Array($0) } }
 
   /// The name as people read it to each other.
-  package static func shown(_ id: String) -> String { HexText.grouped(id) }
+  package static func shown(_ id: String) -> String { Hexadecimal.grouped(id) }
 
   /// 32 bytes for one purpose and context: HMAC-SHA-256 over the purpose, a zero byte and the context.
   func drawn(_ purpose: StaticString, _ context: some Sequence<UInt8>) -> [UInt8] {

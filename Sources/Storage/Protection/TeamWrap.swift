@@ -54,15 +54,15 @@ struct TeamWrap: Sendable {
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSONValue(parsing: bytes), json["v"]?.intValue == 1,
       let key = json["key"]?.stringValue, TeamKeyName.isName(key),
-      let sealed = json["sealed"]?.stringValue.flatMap({ HexText.bytes($0) })
+      let sealed = json["sealed"]?.stringValue.flatMap({ Hexadecimal.bytes($0) })
     else { return nil }
     if let holders = json["under"]?.stringValue {
       guard sealed.count > SecretBox.saltLength else { return nil }
       recipient = .holders(of: holders)
     } else {
-      guard let laptop = json["for"]?.stringValue.flatMap({ HexText.bytes($0) }).flatMap(LaptopKey.init),
+      guard let laptop = json["for"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }).flatMap(LaptopKey.init),
         json["suite"]?.stringValue == Self.suite,
-        let encapsulated = json["encapsulated"]?.stringValue.flatMap({ HexText.bytes($0) })
+        let encapsulated = json["encapsulated"]?.stringValue.flatMap({ Hexadecimal.bytes($0) })
       else { return nil }
       recipient = .laptop(laptop, encapsulated: encapsulated)
     }
@@ -75,12 +75,12 @@ struct TeamWrap: Sendable {
     var object: JSONObject = ["v": 1, "key": .string(key)]
     switch recipient {
     case .laptop(let laptop, let encapsulated):
-      object["for"] = .string(HexText.text(laptop.bytes))
+      object["for"] = .string(Hexadecimal.text(laptop.bytes))
       object["suite"] = .string(Self.suite)
-      object["encapsulated"] = .string(HexText.text(encapsulated))
+      object["encapsulated"] = .string(Hexadecimal.text(encapsulated))
     case .holders(let other): object["under"] = .string(other)
     }
-    object["sealed"] = .string(HexText.text(sealed))
+    object["sealed"] = .string(Hexadecimal.text(sealed))
     return Array(JSONValue.object(object).pretty().utf8) + [0x0A]
   }
 

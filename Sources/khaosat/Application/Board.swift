@@ -6,12 +6,13 @@ internal import Screens
 /// The home screen's list out of the store.
 enum Board {
   /// All visits and records, and the forms known here.
-  static func make(_ snapshot: Snapshot, forms: [FormSummary], device: String) -> VisitBoard {
+  static func make(_ store: Store, forms: FormTitles) -> VisitBoard {
+    let snapshot = store.snapshot
     let records = snapshot.records.values.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
     return VisitBoard(
       title: "", visits: snapshot.visits.values.map(\.visit).orderedByCode(),
-      records: records.map(summary), forms: forms,
-      copiedUntil: snapshot.lastBackup(of: device) ?? records.first?.created)
+      records: records.map(summary), forms: forms.all,
+      copiedUntil: snapshot.lastBackup(of: store.identity.device) ?? records.first?.created)
   }
 
   private static func summary(_ record: RecordState) -> Screens.RecordSummary {

@@ -94,12 +94,8 @@ extension Desk {
   func listInbox(_ folder: String) -> [AppMessage] {
     let place = HostMachine.expanded(folder)
     guard let files = HostFile.files(in: place) else { return [.inboxListed(folder: folder, files: nil)] }
-    var settings = Settings.read()
-    if settings.inboxFolder != folder {
-      settings.inboxFolder = folder
-      // A folder that cannot be remembered is only asked for again.
-      try? settings.write()
-    }
+    // A folder that cannot be remembered is only asked for again.
+    if Settings.read().inboxFolder != folder { try? Settings.remember { $0.inboxFolder = folder } }
     let newest = files.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }
     return [
       .inboxListed(

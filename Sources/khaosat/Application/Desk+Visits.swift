@@ -44,12 +44,10 @@ extension Desk {
     let wanted = options
     LongWork(inbox: inbox).start {
       let summary = try BatchWriter.create(store: store, to: folder, options: wanted)
-      var settings = Settings.read()
-      settings.exportFolder = folder
       // The batch itself is complete: a folder that cannot be remembered is only asked for again.
-      try? settings.write()
+      try? Settings.remember { $0.exportFolder = folder }
       return [
-        .boardChanged(Board.make(store.snapshot, forms: forms.all, device: store.identity.device)),
+        .boardChanged(Board.make(store, forms: forms)),
         .exported(
           ExportSummary(
             folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),
@@ -60,9 +58,7 @@ extension Desk {
 
   /// Keeps the language for the next start.
   func keep(_ language: Language) throws -> [AppMessage] {
-    var settings = Settings.read()
-    settings.language = language == .english ? "en" : "vi"
-    try settings.write()
+    try Settings.remember { $0.language = language == .english ? "en" : "vi" }
     return []
   }
 }

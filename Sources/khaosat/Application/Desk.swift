@@ -45,7 +45,7 @@ struct Desk {
     let settings = Settings.read()
     var start = AppStart(
       size: size, language: language, now: moment(), session: session(snapshot), suggestedLaptop: HostMachine.name,
-      board: Board.make(snapshot, forms: forms.all, device: store.identity.device),
+      board: Board.make(store, forms: forms),
       exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
     start.isProtected = store.seal != nil
@@ -117,6 +117,6 @@ struct Desk {
 
   /// The list as it is now.
   func board() -> AppMessage {
-    .boardChanged(Board.make(store.snapshot, forms: forms.all, device: store.identity.device))
+    .boardChanged(Board.make(store, forms: forms))
   }
 }

@@ -17,18 +17,16 @@ struct ExchangeRun: Sendable {
   /// Exchanges, and answers with the list as it is then and what came and went.
   func messages() throws -> [AppMessage] {
     let inbox = inbox
-    try library.archive(for: store.snapshot.visits.values.flatMap(\.visit.forms), in: store)
+    try library.archiveWanted(in: store)
     let report = try FolderSync(store, with: folder) {
       inbox.put(.exchangeProgress(done: $0.done, total: $0.total))
     }.run()
-    var settings = Settings.read()
-    settings.exchangeFolder = folder
     // The exchange itself is done: a folder that cannot be remembered is only asked for again.
-    try? settings.write()
+    try? Settings.remember { $0.exchangeFolder = folder }
     let snapshot = store.snapshot
     forms.refresh(for: snapshot)
     return [
-      .boardChanged(Board.make(snapshot, forms: forms.all, device: store.identity.device)),
+      .boardChanged(Board.make(store, forms: forms)),
       .exchanged(summary(report, snapshot)),
     ]
   }

@@ -31,8 +31,14 @@ struct Settings {
     return settings
   }
 
-  /// Keeps the settings.
-  func write() throws(ProgramProblem) {
+  /// Changes the settings of this machine and keeps them.
+  static func remember(_ change: (inout Settings) -> Void) throws(ProgramProblem) {
+    var settings = read()
+    change(&settings)
+    try settings.write()
+  }
+
+  private func write() throws(ProgramProblem) {
     var object: JSONObject = [:]
     if let language { object["language"] = .string(language) }
     if let exportFolder { object["export_folder"] = .string(exportFolder) }

@@ -50,8 +50,7 @@ enum FolderExchange {
         path: folder, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
     }
     let store = try common.access.writing(unlocking: .ifGiven)
-    try FormLibrary(places: common.formPlaces)
-      .archive(for: store.snapshot.visits.values.flatMap(\.visit.forms), in: store)
+    try FormLibrary(places: common.formPlaces).archiveWanted(in: store)
     let progress = ProgressLine(language: common.language)
     let report = try FolderSync(store, with: folder) { progress.show(done: $0.done, total: $0.total) }.run()
     progress.clear()

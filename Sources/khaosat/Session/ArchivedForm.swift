@@ -24,9 +24,7 @@ enum ArchivedForm {
   static func checked(_ hash: String, in archive: FormArchive) throws -> CheckedForm {
     guard let key = ContentHash(hex: hash) else { throw StoreProblem.unknownForm(hash) }
     let files = try archive.files(of: key)
-    guard let main = files.first(where: { $0.name.hasPrefix("form.") }),
-      let format = FormFiles.Format(fileName: main.name)
-    else { throw StoreProblem.unknownForm(hash) }
+    let (main, format) = try main(of: files, named: key)
     let loaded = try FormFiles.load(
       main.content, format: format, fileName: main.name, files: Source(files: files))
     guard let form = CheckedForm.check(loaded.definition).form else {
@@ -37,11 +35,17 @@ enum ArchivedForm {
 
   /// Id, version and title of a form in an archive: what stands above its choices and questions is enough.
   static func head(_ hash: ContentHash, in archive: FormArchive) throws -> FormDefinition {
-    let files = try archive.files(of: hash)
+    let (main, format) = try main(of: try archive.files(of: hash), named: hash)
+    return try FormHead.read(main.content, format: format, fileName: main.name)
+  }
+
+  private static func main(
+    of files: [FormArchive.File], named hash: ContentHash
+  ) throws -> (file: FormArchive.File, format: FormFiles.Format) {
     guard let main = files.first(where: { $0.name.hasPrefix("form.") }),
       let format = FormFiles.Format(fileName: main.name)
     else { throw StoreProblem.unknownForm(hash.hex) }
-    return try FormHead.read(main.content, format: format, fileName: main.name)
+    return (main, format)
   }
 
   /// The name under which the archive holds a file that a form names.

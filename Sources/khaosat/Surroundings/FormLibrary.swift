@@ -1,3 +1,4 @@
+internal import Fieldwork
 internal import FormFiles
 internal import Forms
 internal import Journal
@@ -87,8 +88,8 @@ struct FormLibrary {
 
   /// Puts the forms of this machine that visits ask for into a store's archive, from where they travel with the visits:
   /// one person prepares the list and its forms for all laptops.
-  func archive(for visits: some Sequence<String>, in store: Store) throws {
-    let wanted = Set(visits)
+  func archiveWanted(in store: Store) throws {
+    let wanted = Set(store.snapshot.visits.values.flatMap(\.visit.forms))
     for entry in all() where entry.definition.map({ wanted.contains($0.formID.text) }) ?? false {
       try store.forms.add(try ArchivedForm.files(of: entry.path, root: root(of: entry.path)))
     }

@@ -121,7 +121,7 @@ import Testing
     let frames = try #require(SealedFrames(content))
     var forged = Array(content.dropLast(32))
     forged[frames.frames[1].range.lowerBound + 9] ^= 1
-    forged += HexBytes.bytes(ContentHash(of: forged).hex) ?? []
+    forged += Hexadecimal.bytes(ContentHash(of: forged).hex) ?? []
     try FileSystem.live.replace(folder + "/sealed.khb", with: forged)
     #expect(throws: BatchProblem.sealDamaged(path: folder + "/sealed.khb")) {
       try SealedBatch.open(path: folder, to: place, keys: keys)

@@ -69,7 +69,7 @@ import Testing
     for _ in 0..<4 {
       for laptop in laptops {
         let store = try laptop.open()
-        for _ in 0..<operations / 4 { try store.append([draft(&random, store)]) { _ in } }
+        for _ in 0..<operations / 4 { try store.append([StoreEvents.draft(&random, store)]) { _ in } }
         try store.close()
       }
       // Some see some of the others' work, as it was at that moment.
@@ -97,36 +97,11 @@ import Testing
     for laptop in laptops { #expect(try laptop.open(writes: false).snapshot.stateHash == expected) }
   }
 
-  private func draft(_ random: inout SeededGenerator, _ store: Store) -> EventDraft {
-    let record = "record-\(Int.random(in: 0..<6, using: &random))"
-    let field = "/data/f\(Int.random(in: 0..<5, using: &random))"
-    let value = String(Int.random(in: 0..<50, using: &random))
-    switch Int.random(in: 0..<14, using: &random) {
-    case 0: return Sample.open(record, visit: "CS-00\(Int.random(in: 0..<4, using: &random))")
-    case 1: return .unset(record: record, field: field)
-    case 2: return .missing(record: record, field: field, reason: "dk")
-    case 3: return Sample.done(record)
-    case 4: return .reopen(record: record)
-    case 5: return .note(record: record, field: field, text: value)
-    case 6: return Sample.visit("CS-00\(Int.random(in: 0..<4, using: &random))")
-    case 7:
-      return .visit(
-        "CS-00\(Int.random(in: 0..<4, using: &random))",
-        status: VisitStatus.allCases.randomElement(using: &random) ?? .done)
-    case 8: return .user(name: "Người \(value)", team: "1")
-    case 9:
-      let done = store.snapshot.records[record]?.submission?.version
-      return .export(batch: value, to: "usb", formats: ["csv"], lines: done.map { [(record: record, done: $0)] } ?? [])
-    case 10: return EventDraft(kind: .other("later"), record: record, field: field, payload: ["a": .string(value)])
-    default: return .set(record: record, field: field, value: value)
-    }
-  }
-
   @Test func everyPrefixOfALogOpens() throws {
     let laptop = Laptop("Máy 1", seed: 3)
     let store = try laptop.open()
     var random = SeededGenerator()
-    for _ in 0..<25 { try store.appendAndWait([draft(&random, store)]) }
+    for _ in 0..<25 { try store.appendAndWait([StoreEvents.draft(&random, store)]) }
     try store.close()
     let directory = laptop.path + "/data/" + store.identity.device
     let name = try #require(try FileSystem.live.list(directory).first?.name)

@@ -115,8 +115,8 @@ extension KeyStore {
     var found = try readSealed()
     if found == nil { found = try read(ownPath) }
     guard let json = found else { return nil }
-    guard let signing = json["ed25519"]?.stringValue.flatMap({ HexBytes.bytes($0) }),
-      let agreement = json["x25519"]?.stringValue.flatMap({ HexBytes.bytes($0) }),
+    guard let signing = json["ed25519"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }),
+      let agreement = json["x25519"]?.stringValue.flatMap({ Hexadecimal.bytes($0) }),
       let signer = try? Curve25519.Signing.PrivateKey(rawRepresentation: signing),
       let agreer = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: agreement),
       let keys = PublicKeys(
@@ -136,8 +136,8 @@ extension KeyStore {
     else { throw .cryptography("key") }
     try writeOwn(
       [
-        "v": 1, "public": .string(keys.text), "ed25519": .string(HexBytes.text(signer.rawRepresentation)),
-        "x25519": .string(HexBytes.text(agreer.rawRepresentation)),
+        "v": 1, "public": .string(keys.text), "ed25519": .string(Hexadecimal.text(signer.rawRepresentation)),
+        "x25519": .string(Hexadecimal.text(agreer.rawRepresentation)),
       ])
     return PrivateKeys(signing: signer, agreement: agreer, keys: keys)
   }

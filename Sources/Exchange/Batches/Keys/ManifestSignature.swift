@@ -1,4 +1,5 @@
 internal import JSON
+internal import Journal
 
 /// `manifest.sig`: who vouches for a manifest, byte for byte.
 struct ManifestSignature {
@@ -16,7 +17,7 @@ struct ManifestSignature {
   init?(bytes: [UInt8]) {
     guard let json = try? JSONValue(parsing: bytes),
       let keys = json["key"]?.stringValue.flatMap(PublicKeys.init(text:)),
-      let signature = json["signature"]?.stringValue.flatMap({ HexBytes.bytes($0) })
+      let signature = json["signature"]?.stringValue.flatMap({ Hexadecimal.bytes($0) })
     else { return nil }
     self.keys = keys
     self.signature = signature
@@ -27,7 +28,7 @@ struct ManifestSignature {
   var bytes: [UInt8] {
     let json: JSONValue = [
       "format": "khaosat-signature", "version": 1, "algorithm": "Ed25519", "over": .string(BatchManifest.fileName),
-      "key": .string(keys.text), "signature": .string(HexBytes.text(signature)),
+      "key": .string(keys.text), "signature": .string(Hexadecimal.text(signature)),
     ]
     return Array(json.pretty().utf8) + [0x0A]
   }

@@ -23,20 +23,17 @@ package struct PublicKeys: Hashable, Sendable {
   /// Reads the one-line text; white space around it is passed over.
   package init?(text: String) {
     let trimmed = text.filter { !$0.isWhitespace }
-    guard trimmed.hasPrefix(Self.prefix), let bytes = HexBytes.bytes(trimmed.dropFirst(Self.prefix.count)),
+    guard trimmed.hasPrefix(Self.prefix), let bytes = Hexadecimal.bytes(trimmed.dropFirst(Self.prefix.count)),
       bytes.count == 64
     else { return nil }
     self.init(signing: Array(bytes[..<32]), agreement: Array(bytes[32...]))
   }
 
   /// The keys as one line that people copy: `khaosat-key-1:` and 128 hexadecimal digits.
-  package var text: String { Self.prefix + HexBytes.text(signing + agreement) }
+  package var text: String { Self.prefix + Hexadecimal.text(signing + agreement) }
 
   /// What people compare over the telephone: the first 80 bits of the SHA-256 of both keys, in groups of four.
-  package var fingerprint: String {
-    let digits = Array(ContentHash(of: signing + agreement).hex.prefix(20))
-    return stride(from: 0, to: 20, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: "-")
-  }
+  package var fingerprint: String { Hexadecimal.grouped(ContentHash(of: signing + agreement).hex.prefix(20)) }
 
   /// Whether a signature was made by the private half over a message.
   func isValid(_ signature: [UInt8], over message: [UInt8]) -> Bool {

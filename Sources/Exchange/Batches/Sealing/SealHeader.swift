@@ -1,4 +1,5 @@
 internal import JSON
+internal import Journal
 
 /// The line in the clear: for whom the file is, so that nobody tries in vain, and by whom.
 struct SealHeader {
@@ -13,7 +14,7 @@ struct SealHeader {
     let json: JSONValue = [
       "format": .string(SealFormat.format), "version": 1, "id": .string(id), "created": .string(created),
       "device": .string(device), "for": .string(recipient.fingerprint), "key": .string(recipient.text),
-      "suite": .string(SealFormat.suiteName), "encapsulated": .string(HexBytes.text(encapsulated)),
+      "suite": .string(SealFormat.suiteName), "encapsulated": .string(Hexadecimal.text(encapsulated)),
     ]
     return json.serialisedBytes() + [0x0A]
   }
@@ -31,7 +32,7 @@ struct SealHeader {
     guard let json = try? JSONValue(parsing: bytes), json["format"]?.stringValue == SealFormat.format,
       json["version"]?.intValue == 1, json["suite"]?.stringValue == SealFormat.suiteName,
       let id = json["id"]?.stringValue, let recipient = json["key"]?.stringValue.flatMap(PublicKeys.init(text:)),
-      let encapsulated = json["encapsulated"]?.stringValue.flatMap({ HexBytes.bytes($0) })
+      let encapsulated = json["encapsulated"]?.stringValue.flatMap({ Hexadecimal.bytes($0) })
     else { return nil }
     self.init(
       id: id, created: json["created"]?.stringValue ?? "", device: json["device"]?.stringValue ?? "",

@@ -16,7 +16,7 @@ struct SealedFrames {
   init?(_ content: [UInt8]) {
     let end = content.count - SealFormat.trailerLength
     guard end > 0, let feed = content.firstIndex(of: 0x0A), feed < 4096,
-      ContentHash(of: Array(content[..<end])).hex == HexBytes.text(content[end...]),
+      ContentHash(of: Array(content[..<end])).hex == Hexadecimal.text(content[end...]),
       let header = SealHeader(bytes: Array(content[..<feed]))
     else { return nil }
     self.header = header

@@ -73,7 +73,7 @@ struct SealedTarget: BatchTarget {
     try seal(buffer, isLast: true)
     buffer = []
     let digest = hash.value
-    guard let trailer = HexBytes.bytes(digest.hex) else { throw .cryptography("hash") }
+    guard let trailer = Hexadecimal.bytes(digest.hex) else { throw .cryptography("hash") }
     try write(trailer)
     let whole = hash.value
     do throws(SystemFailure) {

@@ -17,6 +17,6 @@ enum CopyFinder {
 
   private static func isStore(_ path: String, _ system: FileSystem) -> Bool {
     guard let entries = try? system.list(path) else { return false }
-    return entries.contains { $0.isDirectory && ($0.name == "data" || $0.name == "peers") }
+    return entries.contains { $0.isDirectory && LogFile.areas.contains($0.name) }
   }
 }

@@ -69,7 +69,7 @@ package struct FolderSync {
   private func logs(of places: [String]) -> [LogFile] {
     var files: [LogFile] = []
     for place in places {
-      for area in ["data", "peers"] {
+      for area in LogFile.areas {
         files += (try? LogFile.all(below: shared + "/" + place, area, system)) ?? []
       }
     }

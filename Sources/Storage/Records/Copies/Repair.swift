@@ -38,7 +38,7 @@ extension Store {
   }
 
   private func gather(_ root: String, _ wanted: Set<RescuedLines.Key>, _ candidates: inout RescuedLines) {
-    for area in ["data", "peers"] {
+    for area in LogFile.areas {
       for file in (try? LogFile.all(below: root, area, options.fileSystem)) ?? [] {
         guard let name = SegmentName(fileName: file.name),
           wanted.contains(RescuedLines.Key(device: file.device, epoch: name.epoch)),

@@ -10,7 +10,7 @@ extension Store {
     let system = options.fileSystem
     var files: [LogFile] = []
     do throws(SystemFailure) {
-      files = try LogFile.all(below: path, "data", system) + LogFile.all(below: path, "peers", system)
+      files = try LogFile.all(of: path, system)
     } catch {
       throw .system(error)
     }

@@ -14,6 +14,16 @@ struct LogFile: Sendable, Equatable {
   /// Whether it lies below a folder.
   func isBelow(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
 
+  /// The directories of a store that hold logs: this device's, and the copies of its peers'.
+  static let areas = ["data", "peers"]
+
+  /// All logs of a store, this device's first.
+  static func all(of store: String, _ system: FileSystem) throws(SystemFailure) -> [LogFile] {
+    var files: [LogFile] = []
+    for area in areas { files += try all(below: store, area, system) }
+    return files
+  }
+
   /// The logs below a directory that has one directory a device, in order of device and name.
   static func all(below root: String, _ area: String, _ system: FileSystem) throws(SystemFailure) -> [LogFile] {
     let directory = root + "/" + area

@@ -11,8 +11,7 @@ extension Store {
     guard let seal = options.seal, seal.refresh(), snapshot.lockedLines > 0 else { return }
     let files: [LogFile]
     do throws(SystemFailure) {
-      files =
-        try LogFile.all(below: path, "data", options.fileSystem) + LogFile.all(below: path, "peers", options.fileSystem)
+      files = try LogFile.all(of: path, options.fileSystem)
     } catch {
       throw .system(error)
     }

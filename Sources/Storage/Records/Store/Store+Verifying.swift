@@ -14,7 +14,7 @@ extension Store {
     }
     verifier.own(device: identity.device, epoch: identity.epoch)
     var files: [LogFile] = []
-    for area in ["data", "peers"] {
+    for area in LogFile.areas {
       do throws(SystemFailure) { files += try LogFile.all(below: path, area, options.fileSystem) } catch {
         verifier.add(Damage(file: area, line: 0, kind: .unreadable))
       }

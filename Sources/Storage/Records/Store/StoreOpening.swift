@@ -137,7 +137,7 @@ struct StoreOpening {
   ) throws(StoreProblem) {
     let files: [LogFile]
     do throws(SystemFailure) {
-      files = try LogFile.all(below: path, "data", system) + LogFile.all(below: path, "peers", system)
+      files = try LogFile.all(of: path, system)
     } catch {
       throw .system(error)
     }
@@ -150,7 +150,7 @@ extension StoreOpening {
   /// Bytes of the logs that no cache speaks of.
   static func uncoveredBytes(_ path: String, _ projection: Projection, _ system: FileSystem) -> Int {
     var bytes = 0
-    for area in ["data", "peers"] {
+    for area in LogFile.areas {
       for file in (try? LogFile.all(below: path, area, system)) ?? [] {
         bytes += (try? system.status(file.path))?.size ?? 0
       }
