@@ -189,6 +189,28 @@ struct CommandLineTests {
     #expect(try json(after)["state"]?.stringValue == "finalised")
   }
 
+  @Test func `a form whose list is missing does not stop an exchange`() throws {
+    let folder = try TemporaryFolder()
+    let stick = folder.path("stick")
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+    try folder.write(
+      "forms/thieu/form.yaml",
+      """
+      form_id: thieu
+      version: "1"
+      title: { vi: "Thiếu danh mục" }
+      survey:
+        - { type: select_one_from_file mat.csv, name: x, label: { vi: "Chọn" } }
+      """)
+    let forms = ["KHAOSAT_FORMS": folder.path("forms")]
+    let store = ["--store", folder.path("store")]
+    #expect(try Program.run(["form", "check", folder.path("forms/thieu")], environment: forms).exit == 1)
+    #expect(
+      try Program.run(["visits", "add", "--label", "Xưởng", "--form", "thieu"] + store, environment: forms).exit == 0)
+    let result = try Program.run(["sync", "folder", stick] + store, environment: forms)
+    #expect(result.exit == 0, "\(result.words)")
+  }
+
   @Test func `two laptops meet through a folder`() throws {
     let folder = try TemporaryFolder()
     let steps = #"[{"set":"/data/co_so/ten_co_so","value":"Xưởng mộc Sơn"}]"#

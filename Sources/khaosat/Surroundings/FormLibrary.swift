@@ -91,7 +91,9 @@ struct FormLibrary {
   func archiveWanted(in store: Store) throws {
     let wanted = Set(store.snapshot.visits.values.flatMap(\.visit.forms))
     for entry in all() where entry.definition.map({ wanted.contains($0.formID.text) }) ?? false {
-      try store.forms.add(try ArchivedForm.files(of: entry.path, root: root(of: entry.path)))
+      // A form whose files cannot be read is named by `form check`; it must not keep the answers from being copied.
+      guard let files = try? ArchivedForm.files(of: entry.path, root: root(of: entry.path)) else { continue }
+      try store.forms.add(files)
     }
   }
 

@@ -59,7 +59,7 @@ struct ConflictsScreen: Screen {
       let style = isOut && line.style == .text ? .focus : line.style
       canvas.draw(line.text, row: row, column: column, limit: canvas.columns - column - 1, style: style, in: &frame)
       if !line.source.isEmpty {
-        _ = canvas.drawRight(line.source, row: row, before: canvas.columns - 1, style: .hint, in: &frame)
+        canvas.drawRight(line.source, row: row, before: canvas.columns - 1, style: .hint, in: &frame)
       }
       guard isOut, row + top == first else { continue }
       canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
