@@ -89,7 +89,6 @@ struct ExpressionRow {
         throw ExpressionProblem(.path, [path])
       }
       scope.node = node
-      scope.current = node
     }
     return scope
   }

@@ -44,7 +44,6 @@ import Testing
     var scope = Scope.sample(Self.document)
     let cells = try Formula(parsing: "//y").nodes(in: scope).nodes
     scope.node = cells[1]
-    scope.current = cells[1]
     #expect(try Formula(parsing: "count(/data/row/x)").text(in: scope) == "3")
     scope.bindsRows = true
     #expect(try Formula(parsing: "/data/row/x").text(in: scope) == "2")

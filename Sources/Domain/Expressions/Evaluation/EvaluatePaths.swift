@@ -1,7 +1,9 @@
 extension SyntaxBody {
   /// The node of a plain path in the primary document: the node, -1 for none; nil when the path is not plain or gives
   /// several nodes, so that the general way has to be taken.
-  func simpleNode(_ start: SyntaxTree.Start, _ span: SyntaxTree.Span, _ focus: Focus, _ scope: Scope) -> Int32? {
+  func simpleNode(
+    _ start: SyntaxTree.Start, _ span: SyntaxTree.Span, _ focus: Focus, _ scope: Scope, _ effort: borrowing Effort
+  ) -> Int32? {
     guard focus.document == nil, !scope.bindsRows else { return nil }
     var node: Int32
     switch start {
@@ -13,7 +15,7 @@ extension SyntaxBody {
       guard case .call(_, let name, let arguments) = nodes[Int(primary)], arguments.count == 0,
         texts[Int(name)] == "current"
       else { return nil }
-      node = scope.current.raw
+      node = effort.origin.raw
       if scope.document.hiddenCount > 0, scope.document.isConcealed(NodeID(raw: node)) { return nil }
     }
     return plainNode(span, from: node, in: scope.document)
@@ -114,7 +116,7 @@ extension SyntaxBody {
       return found
     }
     var walk = StepWalk(tree: self, document: document, isPrimary: found.document == nil)
-    if scope.bindsRows, found.document == nil, start == .root { walk.bindRows(of: scope.current) }
+    if scope.bindsRows, found.document == nil, start == .root { walk.bindRows(of: effort.origin) }
     walk.nodes = found.nodes
     for index in span.range { try walk.take(steps[index], scope, &effort) }
     if document.hiddenCount > 0, start != .root {

@@ -27,7 +27,7 @@ extension SyntaxBody {
   ) throws(ExpressionProblem) -> Value {
     switch nodes[Int(place)] {
     case .path(let start, let span):
-      if let node = simpleNode(start, span, focus, scope) {
+      if let node = simpleNode(start, span, focus, scope, effort) {
         return node < 0 ? .string("") : scope.document.content(of: node, zone: scope.zone)
       }
       if let document = focus.document, start == .context, document.hiddenCount == 0,
@@ -60,7 +60,7 @@ extension SyntaxBody {
     case .binary(let operation, let left, let right) where operation.level >= 5:
       return try arithmetic(operation, left, right, focus, scope, &effort)
     case .path(let start, let span):
-      if let node = simpleNode(start, span, focus, scope) {
+      if let node = simpleNode(start, span, focus, scope, effort) {
         return node < 0 ? .nan : scope.document.number(of: node, zone: scope.zone)
       }
       return try scalar(place, focus, scope, &effort).asNumber

@@ -6,7 +6,7 @@ extension SyntaxBody {
     _ effort: inout Effort
   ) throws(ExpressionProblem) -> [Int32]? {
     guard document.nodes[Int(parent)].childCount >= 16, document.hiddenCount == 0 else { return nil }
-    let focus = Focus(node: scope.node.raw)
+    let focus = Focus(node: effort.origin.raw)
     let wanted = try scalar(lookup.value, focus, scope, &effort)
     let key: String
     let isNumeric: Bool

@@ -2,10 +2,8 @@
 package struct Scope: Sendable {
   /// The primary document.
   package var document: Document
-  /// The node that relative paths start from.
+  /// The node that relative paths start from, unless an evaluation is told another one.
   package var node: NodeID
-  /// What `current()` means; the node itself unless told otherwise.
-  package var current: NodeID
   /// Instances, clock, language and version.
   package var surroundings: Surroundings
   /// Whether an absolute path that leads through the row of a repeat in which the node lies means that row, as forms
@@ -14,22 +12,21 @@ package struct Scope: Sendable {
 
   /// Describes where and when.
   package init(
-    document: Document, node: NodeID, current: NodeID? = nil, instances: any InstanceSource = NoInstances(),
+    document: Document, node: NodeID, instances: any InstanceSource = NoInstances(),
     moment: Moment, language: String = "", version: String = "", bindsRows: Bool = false
   ) {
     self.init(
-      document: document, node: node, current: current,
+      document: document, node: node,
       surroundings: Surroundings(instances: instances, moment: moment, language: language, version: version),
       bindsRows: bindsRows)
   }
 
   /// Describes where, with surroundings that several formulas share.
   package init(
-    document: Document, node: NodeID, current: NodeID? = nil, surroundings: Surroundings, bindsRows: Bool = false
+    document: Document, node: NodeID, surroundings: Surroundings, bindsRows: Bool = false
   ) {
     self.document = document
     self.node = node
-    self.current = current ?? node
     self.surroundings = surroundings
     self.bindsRows = bindsRows
   }

@@ -19,8 +19,8 @@ enum NodeFunctions {
     FunctionEntry("last", Signature([]), [.init("last()", "1")]) { call, _, _ throws(ExpressionProblem) in
       .number(Number(call.focus.size))
     },
-    FunctionEntry("current", Signature([])) { _, scope, _ throws(ExpressionProblem) in
-      .nodeset(NodeSet(document: scope.document, nodes: [scope.current]))
+    FunctionEntry("current", Signature([])) { _, scope, effort throws(ExpressionProblem) in
+      .nodeset(NodeSet(document: scope.document, nodes: [effort.origin]))
     },
     FunctionEntry("name", Signature([.nodeset], optional: 1)) { call, scope, effort throws(ExpressionProblem) in
       .string(try name(call, scope, &effort))

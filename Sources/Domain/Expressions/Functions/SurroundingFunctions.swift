@@ -17,7 +17,7 @@ enum SurroundingFunctions {
   static func draw(_ call: Call, _ scope: Scope, _ effort: inout Effort) -> UInt64 {
     effort.draws += 1
     var state = scope.moment.seed ^ UInt64(bitPattern: scope.moment.milliseconds) &* 0x9E37_79B9_7F4A_7C15
-    for byte in scope.document.path(of: scope.node).utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in scope.document.path(of: effort.origin).utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     state = mixed(state &+ UInt64(call.tree.offsets[Int(call.place)]) &* 0xD6E8_FEB8_6659_FD93)
     return mixed(state &+ effort.draws &* 0x9E37_79B9_7F4A_7C15)
   }

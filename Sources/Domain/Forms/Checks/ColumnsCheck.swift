@@ -4,8 +4,8 @@ struct ColumnsCheck: FormCheck {
     var found: [FormProblem] = []
     for row in draft.rows {
       guard let type = row.type else { continue }
-      for (column, text) in row.row.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-      where !isAllowed(column, for: type.kind) {
+      let misplaced = row.row.columns.filter { !isAllowed($0.key, for: type.kind) }
+      for (column, text) in misplaced.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         found.append(FormProblem(.columnNotAllowed, at: text.position, [column.rawValue, row.row.type.text]))
       }
     }

@@ -8,6 +8,7 @@ struct NamesCheck: FormCheck {
   func problems(in draft: FormDraft) -> [FormProblem] {
     var found: [FormProblem] = []
     var first: [Place: SourcePosition] = [:]
+    first.reserveCapacity(draft.rows.count)
     for row in draft.rows {
       guard !row.row.isLayoutOnly else { continue }
       guard let written = row.row.name, !written.text.isEmpty else {

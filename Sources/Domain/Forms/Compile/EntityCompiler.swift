@@ -28,7 +28,7 @@ struct EntityCompiler {
 
   private mutating func formula(_ source: SourceText?, at context: Int) -> CompiledFormula? {
     guard let source, !source.text.allSatisfy(\.isWhitespace) else { return nil }
-    return expressions.compile(YesNo.expression(source), at: context)
+    return expressions.compile(YesNo.expression(source), at: context, in: tree)
   }
 
   init(expressions: ExpressionCompiler, tree: NameTree) {

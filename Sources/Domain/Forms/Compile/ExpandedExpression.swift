@@ -17,10 +17,7 @@ struct ExpandedExpression: Sendable {
   init() {}
 
   /// A text in which nothing is replaced.
-  init(whole text: String) {
-    self.text = text
-    stretches = [Stretch(expanded: 0, original: 0, isReference: false)]
-  }
+  init(whole text: String) { self.text = text }
 
   /// Adds characters taken over as they are.
   mutating func take(_ scalars: ArraySlice<Unicode.Scalar>) {

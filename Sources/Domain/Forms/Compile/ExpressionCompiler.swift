@@ -5,54 +5,70 @@ struct ExpressionCompiler {
   private static let followsLanguage: Set<String> = ["jr:choice-name", "jr:itext", "format-date", "format-date-time"]
   private static let drawsRandomly: Set<String> = ["random", "uuid", "randomize"]
 
-  let tree: NameTree
+  /// An expression as it was read, with what holds wherever it stands.
+  private struct Reading {
+    let formula: Formula
+    let problems: [ExpressionProblem]
+    let readsLanguage: Bool
+    let readsSeed: Bool
+
+    init(_ formula: Formula) {
+      self.formula = formula
+      problems = formula.problems
+      readsLanguage = formula.tree.calls(oneOf: followsLanguage)
+      readsSeed = formula.tree.calls(oneOf: drawsRandomly)
+    }
+
+    func compiled(_ source: SourceText) -> CompiledFormula {
+      CompiledFormula(source: source, formula: formula, readsLanguage: readsLanguage, readsSeed: readsSeed)
+    }
+  }
+
   private(set) var problems: [FormProblem] = []
   /// Expressions read so far, by text: many rows say the same.
-  private var known: [String: Formula] = [:]
-
-  init(tree: NameTree) { self.tree = tree }
+  private var known: [String: Reading] = [:]
 
   /// The expression that stands at a node; nothing when it cannot be read.
-  mutating func compile(_ source: SourceText, at context: Int, asPredicate: Bool = false) -> CompiledFormula? {
-    let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: asPredicate)
+  mutating func compile(_ source: SourceText, at context: Int, in tree: NameTree) -> CompiledFormula? {
+    let expanded = ReferenceExpander.expand(source, at: context, in: tree)
     return compile(expanded, source: source)
   }
 
   /// The same around a text that stands inside a longer expression, such as a choice filter.
-  mutating func compile(_ source: SourceText, at context: Int, between before: String, and after: String)
-    -> CompiledFormula?
-  {
+  mutating func compile(
+    _ source: SourceText, at context: Int, in tree: NameTree, between before: String, and after: String
+  ) -> CompiledFormula? {
     let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: true)
     guard let alone = compile(expanded, source: source),
       let whole = try? Formula(parsing: before + expanded.text + after)
     else { return nil }
-    return formula(whole, source: alone.source)
+    return Reading(whole).compiled(alone.source)
   }
 
   /// The same once more, for an expression whose problems are known already.
-  func compileQuietly(_ source: SourceText, at context: Int, between before: String, and after: String)
-    -> CompiledFormula?
-  {
+  func compileQuietly(
+    _ source: SourceText, at context: Int, in tree: NameTree, between before: String, and after: String
+  ) -> CompiledFormula? {
     var quiet = self
-    return quiet.compile(source, at: context, between: before, and: after)
+    return quiet.compile(source, at: context, in: tree, between: before, and: after)
   }
 
   /// An expression that the engine itself writes.
   func made(_ text: String, at position: SourcePosition) -> CompiledFormula? {
     guard let formula = try? Formula(parsing: text) else { return nil }
-    return self.formula(formula, source: SourceText(text, at: position))
+    return Reading(formula).compiled(SourceText(text, at: position))
   }
 
   /// A translated text, cut into literals and expressions.
-  mutating func compile(_ text: Localised, at context: Int) -> NodeText {
+  mutating func compile(_ text: Localised, at context: Int, in tree: NameTree) -> NodeText {
     var templates: [TextTemplate] = []
     for entry in text.entries {
-      templates.append(TextTemplate(language: entry.language, parts: parts(of: entry.text, at: context)))
+      templates.append(TextTemplate(language: entry.language, parts: parts(of: entry.text, at: context, in: tree)))
     }
     return NodeText(source: text, templates: templates)
   }
 
-  private mutating func parts(of source: SourceText, at context: Int) -> [TextTemplate.Part] {
+  private mutating func parts(of source: SourceText, at context: Int, in tree: NameTree) -> [TextTemplate.Part] {
     guard source.text.utf8.contains(UInt8(ascii: "$")), source.text.contains("${") else {
       return [.literal(source.text)]
     }
@@ -65,7 +81,7 @@ struct ExpressionCompiler {
       let offset = source.text.unicodeScalars.distance(from: source.text.startIndex, to: start.lowerBound)
       let written = inner.hasPrefix("=") ? String(inner.dropFirst()) : "${" + inner + "}"
       let expression = SourceText(written, at: source.position.advanced(by: offset))
-      if let formula = compile(expression, at: context) { parts.append(.formula(formula)) }
+      if let formula = compile(expression, at: context, in: tree) { parts.append(.formula(formula)) }
       rest = rest[rest.index(after: end)...]
     }
     if !rest.isEmpty { parts.append(.literal(String(rest))) }
@@ -74,22 +90,21 @@ struct ExpressionCompiler {
 
   private mutating func compile(_ expanded: ExpandedExpression, source: SourceText) -> CompiledFormula? {
     problems += expanded.problems
-    let formula: Formula
+    let reading: Reading
     if let read = known[expanded.text] {
-      formula = read
+      reading = read
     } else {
       do {
-        formula = try Formula(parsing: expanded.text)
+        reading = Reading(try Formula(parsing: expanded.text))
       } catch {
         problems.append(problem(error, in: expanded, source: source))
         return nil
       }
-      known[expanded.text] = formula
+      known[expanded.text] = reading
     }
-    let faults = formula.problems
-    for fault in faults { problems.append(problem(fault, in: expanded, source: source)) }
-    guard faults.isEmpty, !expanded.problems.contains(where: { !$0.code.isWarning }) else { return nil }
-    return self.formula(formula, source: source)
+    for fault in reading.problems { problems.append(problem(fault, in: expanded, source: source)) }
+    guard reading.problems.isEmpty, !expanded.problems.contains(where: { !$0.code.isWarning }) else { return nil }
+    return reading.compiled(source)
   }
 
   private func problem(_ fault: ExpressionProblem, in expanded: ExpandedExpression, source: SourceText) -> FormProblem {
@@ -101,12 +116,6 @@ struct ExpressionCompiler {
       }
     let offset = expanded.original(of: fault.at)
     return FormProblem(code, at: source.position(after: offset), fault.arguments, expression: fault)
-  }
-
-  private func formula(_ formula: Formula, source: SourceText) -> CompiledFormula {
-    CompiledFormula(
-      source: source, formula: formula, readsLanguage: formula.tree.calls(oneOf: Self.followsLanguage),
-      readsSeed: formula.tree.calls(oneOf: Self.drawsRandomly))
   }
 }
 

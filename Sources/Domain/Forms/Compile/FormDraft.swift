@@ -20,17 +20,15 @@ struct FormDraft: Sendable {
 
   init(_ definition: FormDefinition) {
     self.definition = definition
-    let built = TreeBuilder.build(definition)
-    rows = built.rows
-    tables = ChoiceTables(definition, rows: built.rows)
-    var compiler = NodeCompiler(tree: built.tree, tables: tables)
-    compiler.compile(built.rows)
+    var compiler: NodeCompiler
+    (compiler, rows, tables) = Self.began(definition)
+    compiler.compile(rows)
     var entityCompiler = EntityCompiler(expressions: compiler.expressions, tree: compiler.tree)
     entities = definition.entities.map { entityCompiler.compile($0) }
     tree = compiler.tree
-    languages = Self.languages(of: definition, rows: built.rows)
+    languages = Self.languages(of: definition, rows: rows)
     defaultLanguage = definition.defaultLanguage?.text ?? languages.first ?? ""
-    let documents = Self.documents(definition, rows: built.rows, tables: tables, root: built.tree.nodes[0].name)
+    let documents = Self.documents(definition, rows: rows, tables: tables, root: tree.nodes[0].name)
     instanceIDs = Set(documents.keys)
     instances = Self.instances(
       definition, tree: tree, tables: tables, documents: documents, defaultLanguage: defaultLanguage)
@@ -39,6 +37,15 @@ struct FormDraft: Sendable {
     graph = builder.graph
     cycles = builder.cycles
     expressionProblems = entityCompiler.expressions.problems + builder.problems
+  }
+
+  /// The tree is handed on and not kept, so that filling its nodes copies none.
+  private static func began(
+    _ definition: FormDefinition
+  ) -> (compiler: NodeCompiler, rows: [DraftRow], tables: ChoiceTables) {
+    let built = TreeBuilder.build(definition)
+    let tables = ChoiceTables(definition, rows: built.rows)
+    return (NodeCompiler(tree: built.tree, tables: tables), built.rows, tables)
   }
 
   private static func languages(of definition: FormDefinition, rows: [DraftRow]) -> [String] {

@@ -1,10 +1,19 @@
 /// The names of a form: finds nodes by name, by path, and relative to each other.
 struct NameTree: Sendable {
   private(set) var nodes: [FormNode] = []
-  private var byName: [String: [Int]] = [:]
+  private var byName: [String: Int] = [:]
+  /// Further nodes of names that stand several times.
+  private var furtherByName: [String: [Int]] = [:]
   private var byPath: [String: Int] = [:]
   /// Whether any node is a repeat: without one every path stays as it is written.
   private(set) var hasRepeats = false
+
+  /// A tree with room for so many nodes.
+  init(reserving count: Int = 0) {
+    nodes.reserveCapacity(count)
+    byName.reserveCapacity(count)
+    byPath.reserveCapacity(count)
+  }
 
   /// Changes a node in place.
   subscript(index: Int) -> FormNode {
@@ -26,13 +35,20 @@ struct NameTree: Sendable {
         repeatDepth: parent.map { nodes[$0].repeatDepth + (isInRepeat ? 1 : 0) } ?? 0,
         depth: parent.map { nodes[$0].depth + 1 } ?? 0, position: position))
     if let parent { nodes[parent].children.append(index) }
-    byName[name, default: []].append(index)
-    if byPath[path] == nil { byPath[path] = index }
+    // Of several nodes of one name or path the first is found first.
+    if let earlier = byName.updateValue(index, forKey: name) {
+      byName[name] = earlier
+      furtherByName[name, default: []].append(index)
+    }
+    if let earlier = byPath.updateValue(index, forKey: path) { byPath[path] = earlier }
     return index
   }
 
   /// All nodes of a name.
-  func named(_ name: String) -> [Int] { byName[name] ?? [] }
+  func named(_ name: String) -> [Int] {
+    guard let first = byName[name] else { return [] }
+    return furtherByName.isEmpty ? [first] : [first] + (furtherByName[name] ?? [])
+  }
 
   /// The node at a path of names.
   func at(_ path: String) -> Int? { byPath[path] }

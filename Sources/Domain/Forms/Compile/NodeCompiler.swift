@@ -3,13 +3,12 @@ internal import Expressions
 /// Fills the nodes of a draft from their rows: expressions, texts, choices, parameters.
 struct NodeCompiler {
   private(set) var tree: NameTree
-  private(set) var expressions: ExpressionCompiler
+  private(set) var expressions = ExpressionCompiler()
   private let tables: ChoiceTables
 
   init(tree: NameTree, tables: ChoiceTables) {
     self.tree = tree
     self.tables = tables
-    expressions = ExpressionCompiler(tree: tree)
   }
 
   /// Fills every node.
@@ -21,7 +20,7 @@ struct NodeCompiler {
       fillValue(node, from: row)
       if let type = row.type, type.kind.isSelect { fillItemset(node, from: row, type: type) }
       for (column, text) in row.row.texts where !text.isEmpty {
-        tree[node].texts[column] = expressions.compile(text, at: node)
+        tree[node].texts[column] = expressions.compile(text, at: node, in: tree)
       }
     }
   }
@@ -60,13 +59,13 @@ struct NodeCompiler {
     if let count = columns[.repeatCount], tree[node].kind == .repeat, let parent = tree[node].parent {
       let isReference = TreeBuilder.isReference(count.text)
       let source = isReference ? count : SourceText("./\(row.name)_count", at: count.position)
-      tree[node].repeatCount = expressions.compile(source, at: parent)
+      tree[node].repeatCount = expressions.compile(source, at: parent, in: tree)
     }
   }
 
   private mutating func condition(_ source: SourceText?, at node: Int) -> CompiledFormula? {
     guard let source, !Self.isBlank(source.text) else { return nil }
-    return expressions.compile(YesNo.expression(source), at: node)
+    return expressions.compile(YesNo.expression(source), at: node, in: tree)
   }
 
   private static func isBlank(_ text: String) -> Bool {
@@ -77,7 +76,7 @@ struct NodeCompiler {
   private mutating func fillValue(_ node: Int, from row: DraftRow) {
     let columns = row.row.columns
     if let calculation = columns[.calculation], !calculation.text.isEmpty {
-      let formula = expressions.compile(calculation, at: node)
+      let formula = expressions.compile(calculation, at: node, in: tree)
       if let trigger = columns[.trigger], !trigger.text.isEmpty {
         tree[node].triggered = formula
         tree[node].triggers = triggers(trigger).compactMap { $0 }
@@ -87,11 +86,11 @@ struct NodeCompiler {
     }
     if let literal = columns[.initialValue] { tree[node].staticDefault = literal.text }
     if let formula = columns[.initialFormula] {
-      tree[node].dynamicDefault = expressions.compile(formula, at: node)
+      tree[node].dynamicDefault = expressions.compile(formula, at: node, in: tree)
     }
     guard let value = columns[.defaultValue], !value.text.isEmpty else { return }
     if DefaultReader.isExpression(value.text, for: tree[node].kind) {
-      tree[node].dynamicDefault = expressions.compile(value, at: node)
+      tree[node].dynamicDefault = expressions.compile(value, at: node, in: tree)
     } else {
       tree[node].staticDefault = value.text
     }
@@ -112,7 +111,7 @@ extension NodeCompiler {
   private mutating func fillItemset(_ node: Int, from row: DraftRow, type: QuestionType) {
     let columns = row.row.columns
     let parameters = tree[node].parameters
-    if let nodeset = columns[.itemset], let items = expressions.compile(nodeset, at: node) {
+    if let nodeset = columns[.itemset], let items = expressions.compile(nodeset, at: node, in: tree) {
       tree[node].itemset = Itemset(
         source: .nodes, items: items, match: nil, valuePath: Self.path(parameters["value"] ?? "name"),
         labelPath: Self.path(parameters["label"] ?? "label"), isFiltered: true)
@@ -132,8 +131,8 @@ extension NodeCompiler {
     var items = expressions.made(path, at: row.row.position)
     var matching = expressions.made(match, at: row.row.position)
     if let filter = columns[.choiceFilter], !filter.text.isEmpty {
-      matching = expressions.compile(filter, at: node, between: match + "[", and: "]")
-      items = expressions.compileQuietly(filter, at: node, between: path + "[", and: "]")
+      matching = expressions.compile(filter, at: node, in: tree, between: match + "[", and: "]")
+      items = expressions.compileQuietly(filter, at: node, in: tree, between: path + "[", and: "]")
       path = items?.formula.source ?? path
     }
     items = shuffled(path, at: node, parameters: parameters, position: row.row.position) ?? items
@@ -149,13 +148,14 @@ extension NodeCompiler {
   {
     guard let randomize = parameters["randomize"], YesNo.truth(randomize) == true else { return nil }
     guard let seed = parameters["seed"] else { return expressions.made("randomize(\(path))", at: position) }
-    return expressions.compile(SourceText(seed, at: position), at: node, between: "randomize(\(path), ", and: ")")
+    return expressions.compile(
+      SourceText(seed, at: position), at: node, in: tree, between: "randomize(\(path), ", and: ")")
   }
 
   /// Choices that are answers to a question of a repeat.
   private mutating func fillRows(_ node: Int, named name: String, from row: DraftRow) {
     guard let target = tree.named(name).first, let holder = tree[target].enclosingRepeat else {
-      _ = expressions.compile(SourceText("${\(name)}", at: row.row.type.position), at: node)
+      _ = expressions.compile(SourceText("${\(name)}", at: row.row.type.position), at: node, in: tree)
       return
     }
     let path = tree.relativePath(from: target, to: target, below: holder)
@@ -164,7 +164,7 @@ extension NodeCompiler {
     let answered = nodeset + "[./" + inner.joined(separator: "/") + " != '']"
     var items = expressions.made(answered, at: row.row.position)
     if let filter = row.row.columns[.choiceFilter], !filter.text.isEmpty {
-      items = expressions.compile(filter, at: node, between: answered + "[", and: "]")
+      items = expressions.compile(filter, at: node, in: tree, between: answered + "[", and: "]")
     }
     guard let items else { return }
     tree[node].itemset = Itemset(

@@ -1,18 +1,24 @@
 /// Makes the tree of nodes from the rows of the survey, and the nodes that rows imply: own answers, repeat counts, meta.
 struct TreeBuilder {
-  private(set) var tree = NameTree()
-  private(set) var rows: [DraftRow] = []
+  private var tree: NameTree
+  private var rows: [DraftRow] = []
   private var made = 0
   private var audits: [(row: SurveyRow, reading: TypeReader.Reading)] = []
 
+  private init(reserving count: Int) {
+    tree = NameTree(reserving: count)
+    rows.reserveCapacity(count)
+  }
+
   /// The tree of a definition and its rows in order.
-  static func build(_ definition: FormDefinition) -> TreeBuilder {
-    var builder = TreeBuilder()
+  static func build(_ definition: FormDefinition) -> (tree: NameTree, rows: [DraftRow]) {
+    // Nodes that rows imply are few.
+    var builder = TreeBuilder(reserving: definition.survey.count + 8)
     let position = SourcePosition(file: definition.fileName)
     let root = builder.tree.add(name: definition.rootName, kind: .group, parent: nil, position: position)
     for row in definition.survey { builder.add(row, to: root) }
     builder.addMeta(definition, to: root, position: position)
-    return builder
+    return (builder.tree, builder.rows)
   }
 
   private mutating func add(_ row: SurveyRow, to parent: Int) {

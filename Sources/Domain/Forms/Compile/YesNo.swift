@@ -5,6 +5,12 @@ enum YesNo {
 
   /// The truth of a spelling; nothing for anything else.
   static func truth(_ text: String) -> Bool? {
+    // As nearly all are spelt.
+    switch text {
+    case "yes", "true()": return true
+    case "no", "false()": return false
+    default: break
+    }
     guard mayBeWord(text) else { return nil }
     let spelling = text.lowercased().filter { !$0.isWhitespace }
     if yes.contains(spelling) { return true }

@@ -39,17 +39,19 @@ package struct DependencyGraph: Sendable {
   /// Place of a node's calculation in the order.
   package internal(set) var valueStep: [Int?] = []
   /// Who reads the value of a node.
-  package internal(set) var valueReaders: [[Reader]] = []
+  package internal(set) var valueReaders = ReaderTable()
   /// Who is concerned when a node and what it holds appear or disappear.
-  package internal(set) var relevanceReaders: [[Reader]] = []
+  package internal(set) var relevanceReaders = ReaderTable()
   /// Who is concerned when rows of a repeat come or go.
-  package internal(set) var rowReaders: [[Reader]] = []
+  package internal(set) var rowReaders = ReaderTable()
   /// Who is concerned when rows of a repeat move, because one before them goes.
-  package internal(set) var positionReaders: [[Reader]] = []
+  package internal(set) var positionReaders = ReaderTable()
   /// Steps that follow the language shown.
   package internal(set) var languageSteps: [Int] = []
   /// Nodes whose checks follow the language shown.
   package internal(set) var languageChecks: [Int] = []
   /// For each node the nodes that its change triggers, in order.
   package internal(set) var triggered: [[Int]] = []
+  /// Whether any change triggers anything.
+  package internal(set) var hasTriggers = false
 }

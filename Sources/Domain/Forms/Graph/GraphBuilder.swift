@@ -158,22 +158,27 @@ struct GraphBuilder {
 
   /// Gives readers their places in the order and gathers those of whole groups.
   private mutating func collect() {
-    graph.valueReaders = readers.map(placed)
-    graph.rowReaders = rowReaders.map(placed)
-    graph.positionReaders = positionReaders.map(placed)
-    graph.relevanceReaders = tree.nodes.indices.map { node in
+    let (ofValues, ofRows, ofPositions) = (readers.map(placed), rowReaders.map(placed), positionReaders.map(placed))
+    let ofRelevance = tree.nodes.indices.map { node -> [DependencyGraph.Reader] in
       guard tree[node].relevant != nil else { return [] }
       var found: [DependencyGraph.Reader] = []
       var waiting = [node]
       while let next = waiting.popLast() {
-        found += graph.valueReaders[next] + graph.rowReaders[next] + graph.positionReaders[next]
+        found += ofValues[next] + ofRows[next] + ofPositions[next]
         waiting += tree[next].children
       }
       return Self.widest(found)
     }
+    graph.valueReaders = ReaderTable(ofValues)
+    graph.rowReaders = ReaderTable(ofRows)
+    graph.positionReaders = ReaderTable(ofPositions)
+    graph.relevanceReaders = ReaderTable(ofRelevance)
     graph.triggered = Array(repeating: [], count: tree.nodes.count)
     for node in tree.nodes.indices {
-      for trigger in tree[node].triggers { graph.triggered[trigger].append(node) }
+      for trigger in tree[node].triggers {
+        graph.triggered[trigger].append(node)
+        graph.hasTriggers = true
+      }
     }
   }
 
@@ -191,6 +196,7 @@ struct GraphBuilder {
   /// Of several readings by one target the one that concerns the most rows.
   private static func widest(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
     guard readers.count > 1 else { return readers }
+    if readers.count <= 8 { return widestOfFew(readers) }
     var places: [DependencyGraph.Target: Int] = [:]
     var kept: [DependencyGraph.Reader] = []
     for reader in readers {
@@ -198,6 +204,20 @@ struct GraphBuilder {
         if reader.sharedRepeats < kept[place].sharedRepeats { kept[place] = reader }
       } else {
         places[reader.target] = kept.count
+        kept.append(reader)
+      }
+    }
+    return kept
+  }
+
+  /// The same by looking, which is quicker for few.
+  private static func widestOfFew(_ readers: [DependencyGraph.Reader]) -> [DependencyGraph.Reader] {
+    var kept: [DependencyGraph.Reader] = []
+    kept.reserveCapacity(readers.count)
+    for reader in readers {
+      if let place = kept.firstIndex(where: { $0.target == reader.target }) {
+        if reader.sharedRepeats < kept[place].sharedRepeats { kept[place] = reader }
+      } else {
         kept.append(reader)
       }
     }

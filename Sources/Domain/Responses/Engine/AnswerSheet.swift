@@ -5,16 +5,18 @@ internal import Forms
 struct AnswerSheet: Sendable {
   let form: CheckedForm
   let layout: SheetLayout
-  var document = Document()
+  /// The document, and what formulas see beside it. Kept as the scope of formulas, so that evaluating copies nothing.
+  var scope: Scope
   var rows: [SheetRow] = []
   /// For each element of the document its node in the form.
   var nodes: [Int32] = []
   /// For each element of the document its row.
   var rowOf: [Int32] = []
 
-  init(_ form: CheckedForm) {
+  init(_ form: CheckedForm, surroundings: Surroundings) {
     self.form = form
     layout = SheetLayout(form)
+    scope = Scope(document: Document(), node: .document, surroundings: surroundings)
   }
 
   /// The row of the whole form.

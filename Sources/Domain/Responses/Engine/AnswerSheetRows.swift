@@ -30,7 +30,7 @@ extension AnswerSheet {
     let slot = layout.slots[rows[row].scope]
     rows[parent].inner[slot].remove(at: rows[row].ordinal)
     for (ordinal, sibling) in rows[parent].inner[slot].enumerated() { rows[sibling].ordinal = ordinal }
-    document.remove(rows[row].node)
+    scope.document.remove(rows[row].node)
     bury(row)
   }
 
@@ -83,9 +83,9 @@ extension AnswerSheet {
   }
 
   private mutating func element(_ node: FormNode, to parent: NodeID, before sibling: NodeID?, row: Int) -> NodeID {
-    let element = document.insertElement(node.name, to: parent, before: sibling, value: node.staticDefault)
+    let element = scope.document.insertElement(node.name, to: parent, before: sibling, value: node.staticDefault)
     let type = node.leafType
-    if type != .string { document.setType(element, type) }
+    if type != .string { scope.document.setType(element, type) }
     let place = Int(element.raw)
     while nodes.count <= place {
       nodes.append(-1)

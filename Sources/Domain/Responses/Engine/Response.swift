@@ -24,8 +24,6 @@ package struct Response: Sendable {
   var shownLanguage: String {
     didSet { refreshSurroundings() }
   }
-  /// What all formulas see beside the document.
-  var surroundings: Surroundings
   /// What is wrong, by element; elements without problems are left out.
   var findings: [NodeID: Findings] = [:]
   /// Formulas of calculations and relevance that could not be computed, by element.
@@ -69,10 +67,11 @@ package struct Response: Sendable {
     var replaced = lists
     if let lastSaved { replaced["__last-saved"] = lastSaved }
     instances = replaced.isEmpty ? form.instances : form.instances.adding(replaced)
-    surroundings = Surroundings(
-      instances: instances, moment: moment, language: shownLanguage, version: form.version)
     tables = form.lists.map { table in lists[table.instanceID].map { table.replacing($0) } ?? table }
-    sheet = AnswerSheet(form)
+    sheet = AnswerSheet(
+      form,
+      surroundings: Surroundings(
+        instances: instances, moment: moment, language: shownLanguage, version: form.version))
     pending = Pending(steps: form.graph.steps.count)
     sheet.build()
     for row in sheet.rows.indices { register(row) }
@@ -84,7 +83,7 @@ package struct Response: Sendable {
   }
 
   /// The document: one element a node and row, hidden ones included.
-  package var document: Document { sheet.document }
+  package var document: Document { sheet.scope.document }
 
   /// The node of the form that an element of the document stands for.
   package func formNode(of element: NodeID) -> FormNode { sheet.node(of: element) }
@@ -105,7 +104,7 @@ package struct Response: Sendable {
   /// The name of the filled form, by the form's `instance_name`.
   package var instanceName: String? {
     guard let node = form.node(at: form.nodes[0].path + "/meta/instanceName") else { return nil }
-    let name = sheet.document.value(of: sheet.element(of: node.index, from: AnswerSheet.rootRow))
+    let name = sheet.scope.document.value(of: sheet.element(of: node.index, from: AnswerSheet.rootRow))
     return name.isEmpty ? nil : name
   }
 

@@ -20,12 +20,12 @@ extension Response {
   func findings(of element: NodeID, ignoringMissing: Bool = false) -> Findings {
     var found = Findings()
     let node = sheet.number(of: element)
-    guard !sheet.document.isConcealed(element) else { return found }
+    guard !sheet.scope.document.isConcealed(element) else { return found }
     if !faults.isEmpty { found.fault = faults[element] }
     if !excess.isEmpty { found.exceedsRows = excess.values.contains(element) }
     guard sheet.layout.hasControl[node] else { return found }
     do {
-      if sheet.document.value(of: element).isEmpty {
+      if sheet.scope.document.value(of: element).isEmpty {
         guard let required = form.nodes[node].required, ignoringMissing || missing[element] == nil else { return found }
         found.isRequired = try truth(of: required, at: element)
       } else if form.nodes[node].kind != .note {
@@ -38,7 +38,7 @@ extension Response {
   }
 
   private func checkAnswer(of element: NodeID, node: Int, into found: inout Findings) throws(ExpressionProblem) {
-    let value = sheet.document.value(of: element)
+    let value = sheet.scope.document.value(of: element)
     found.isMalformed = !form.nodes[node].kind.description.isWellFormed(value, form.nodes[node].parameters)
     if found.isMalformed { return }
     if let itemset = form.nodes[node].itemset { found.isNotOffered = try !offers(itemset, value, at: element) }
@@ -102,11 +102,11 @@ extension Response {
   }
 
   /// The value at a path; nothing when there is no such node.
-  package func value(_ path: FieldPath) -> String? { element(at: path).map { sheet.document.value(of: $0) } }
+  package func value(_ path: FieldPath) -> String? { element(at: path).map { sheet.scope.document.value(of: $0) } }
 
   /// Whether the node is relevant now, with all around it.
   package func isRelevant(_ path: FieldPath) -> Bool {
-    element(at: path).map { !sheet.document.isConcealed($0) } ?? false
+    element(at: path).map { !sheet.scope.document.isConcealed($0) } ?? false
   }
 
   /// Whether an answer is demanded now.

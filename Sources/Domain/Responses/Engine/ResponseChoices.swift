@@ -54,7 +54,7 @@ extension Response {
   package func display(_ path: FieldPath) -> String { element(at: path).map { display($0) } ?? "" }
 
   func display(_ element: NodeID) -> String {
-    let value = sheet.document.value(of: element)
+    let value = sheet.scope.document.value(of: element)
     guard !value.isEmpty, let itemset = sheet.node(of: element).itemset else { return value }
     let taken = sheet.node(of: element).kind == .selectOne ? [value] : value.split(separator: " ").map(String.init)
     if case .list(let list) = itemset.source, itemset.valuePath == [tables[list].valueName] {

@@ -37,17 +37,17 @@ extension Response {
     guard !node.isContainer else { return .unknown }
     guard takesAnswers(node), !isReadOnly(element) else { return .readonly }
     let value = Canonical.value(written, for: node.kind, at: moment)
-    let isHidden = sheet.document.isConcealed(element)
-    let old = sheet.document.value(of: element)
+    let isHidden = sheet.scope.document.isConcealed(element)
+    let old = sheet.scope.document.value(of: element)
     if isStrict, !isHidden, node.hasControl {
-      sheet.document.setValue(element, value)
+      sheet.scope.document.setValue(element, value)
       let found = findings(of: element, ignoringMissing: true)
       if found.outcome != .ok {
-        sheet.document.setValue(element, old)
+        sheet.scope.document.setValue(element, old)
         return found.outcome
       }
     } else {
-      sheet.document.setValue(element, value)
+      sheet.scope.document.setValue(element, value)
     }
     let hadReason = missing.removeValue(forKey: element) != nil
     if value != old {
@@ -58,7 +58,7 @@ extension Response {
     }
     settle()
     if isHidden { return .irrelevant }
-    return sheet.document.isConcealed(element) ? .ok : findings[element]?.outcome ?? .ok
+    return sheet.scope.document.isConcealed(element) ? .ok : findings[element]?.outcome ?? .ok
   }
 
   /// Whether the program or the user may set the node: calculations set themselves, notes have no answer.
@@ -102,7 +102,7 @@ extension Response {
 
   private func isConcealed(holderOf repeatNode: Int, in row: Int) -> Bool {
     guard let parent = form.nodes[repeatNode].parent else { return false }
-    return sheet.document.isConcealed(sheet.element(of: parent, from: row))
+    return sheet.scope.document.isConcealed(sheet.element(of: parent, from: row))
   }
 
   /// Drops what is kept beside the answers of a row.
@@ -127,15 +127,15 @@ extension Response {
     } else {
       guard let known = MissingReason(rawValue: reason), node.missingReasons.contains(known) else { return .unknown }
       missing[element] = reason
-      if !sheet.document.value(of: element).isEmpty {
-        sheet.document.setValue(element, "")
+      if !sheet.scope.document.value(of: element).isEmpty {
+        sheet.scope.document.setValue(element, "")
         confirmed[element] = nil
         valueChanged(node.index, row: sheet.row(of: element))
       }
     }
     pending.add(check: node.index, row: sheet.row(of: element))
     settle()
-    return sheet.document.isConcealed(element) ? .irrelevant : findings[element]?.outcome ?? .ok
+    return sheet.scope.document.isConcealed(element) ? .irrelevant : findings[element]?.outcome ?? .ok
   }
 
   private mutating func keep(_ text: String, at path: FieldPath, in place: WritableKeyPath<Response, [NodeID: String]>)
@@ -154,7 +154,7 @@ extension Response {
     for node in form.nodes where node.kind == .metadata(.end) {
       for row in sheet.rows(ofScope: sheet.scope(of: node.index), inside: AnswerSheet.rootRow) {
         let element = sheet.element(of: node.index, from: row)
-        sheet.document.setValue(element, now)
+        sheet.scope.document.setValue(element, now)
         valueChanged(node.index, row: row)
       }
     }

@@ -13,7 +13,7 @@ extension Response {
 
   private func change(_ declaration: EntityDeclaration, row: Int) -> EntityChange? {
     let element = sheet.rows[row].node
-    guard !sheet.document.isConcealed(element) else { return nil }
+    guard !sheet.scope.document.isConcealed(element) else { return nil }
     func holds(_ formula: CompiledFormula?) -> Bool? { formula.map { (try? truth(of: $0, at: element)) ?? false } }
     let given = declaration.entityID.map { shown($0, at: element) } ?? ""
     let action: EntityChange.Action
@@ -38,8 +38,8 @@ extension Response {
     declaration.properties.compactMap { property in
       guard form.nodes[property.node].repeatDepth <= sheet.rows[row].depth else { return nil }
       let element = sheet.element(of: property.node, from: row)
-      guard !sheet.document.isConcealed(element) else { return nil }
-      return EntityChange.Property(name: property.name, value: sheet.document.value(of: element))
+      guard !sheet.scope.document.isConcealed(element) else { return nil }
+      return EntityChange.Property(name: property.name, value: sheet.scope.document.value(of: element))
     }
   }
 

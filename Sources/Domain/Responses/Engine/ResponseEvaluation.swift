@@ -3,8 +3,11 @@ internal import Forms
 
 // Evaluating formulas at elements.
 extension Response {
-  private func scope(_ formula: CompiledFormula, at element: NodeID) -> Scope {
-    Scope(document: sheet.document, node: element, surroundings: formula.readsSeed ? seeded(element) : surroundings)
+  private func value(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Value {
+    guard formula.readsSeed else { return try formula.formula.evaluate(in: sheet.scope, at: element) }
+    var scope = sheet.scope
+    scope.surroundings = seeded(element)
+    return try formula.formula.evaluate(in: scope, at: element)
   }
 
   /// The surroundings with the randomness of one element.
@@ -20,7 +23,7 @@ extension Response {
   }
 
   /// Makes the surroundings anew, after the moment, the language or the instances have changed.
-  mutating func refreshSurroundings() { surroundings = surroundings(at: moment) }
+  mutating func refreshSurroundings() { sheet.scope.surroundings = surroundings(at: moment) }
 
   /// Randomness that differs from element to element and is the same in every replay: it follows the path by row ids.
   private func seed(of element: NodeID) -> UInt64 {
@@ -31,13 +34,13 @@ extension Response {
 
   /// The result as text, written as the element's type is written; NaN is empty.
   func text(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> String {
-    let value = try formula.formula.evaluate(in: scope(formula, at: element))
-    return try written(value, as: sheet.document.type(of: element))
+    let value = try value(of: formula, at: element)
+    return try written(value, as: sheet.scope.document.type(of: element))
   }
 
   /// The result as text for showing.
   func shown(_ formula: CompiledFormula, at element: NodeID) -> String {
-    guard let value = try? formula.formula.evaluate(in: scope(formula, at: element)) else { return "" }
+    guard let value = try? value(of: formula, at: element) else { return "" }
     switch value {
     case .nodeset(let set) where set.count > 1: return set.values.joined(separator: ", ")
     default: return (try? value.asString) ?? ""
@@ -47,19 +50,19 @@ extension Response {
   /// The result as a truth value.
   func truth(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Bool {
     if let constant = formula.constant { return constant }
-    return try formula.formula.evaluate(in: scope(formula, at: element)).asBoolean
+    return try value(of: formula, at: element).asBoolean
   }
 
   /// The result as a whole number, not below zero.
   func count(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Int {
-    let number = try formula.formula.evaluate(in: scope(formula, at: element)).asNumber
+    let number = try value(of: formula, at: element).asNumber
     guard let text = number.wholeText, !text.hasPrefix("-") else { return 0 }
     return Int(text) ?? Int.max
   }
 
   /// The nodes that the formula gives.
   func nodes(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> NodeSet? {
-    guard case .nodeset(let set) = try formula.formula.evaluate(in: scope(formula, at: element)) else { return nil }
+    guard case .nodeset(let set) = try value(of: formula, at: element) else { return nil }
     return set
   }
 

@@ -27,7 +27,7 @@ extension Response {
     guard let place = locate(path) else { return nil }
     let node = form.nodes[place.node]
     if node.kind == .repeat, path.row == nil { return repeatItem(node, in: place.row, depth: 0) }
-    guard let element = element(at: path), !sheet.document.isConcealed(element) else { return nil }
+    guard let element = element(at: path), !sheet.scope.document.isConcealed(element) else { return nil }
     if node.kind == .repeat { return rowItem(place.row, depth: 0) }
     return item(node, element: element, kind: node.kind == .group ? .group : .question, depth: 0)
   }
@@ -43,7 +43,7 @@ extension Response {
         continue
       }
       let element = sheet.element(of: child, from: row)
-      guard !sheet.document.isHidden(of: element) else { continue }
+      guard !sheet.scope.document.isHidden(of: element) else { continue }
       if node.kind == .group {
         guard hasVisible(child, row: row) else { continue }
         found.append(item(node, element: element, kind: .group, depth: depth))
@@ -68,7 +68,7 @@ extension Response {
     form.nodes[group].children.contains { child in
       let node = form.nodes[child]
       if node.kind == .repeat { return true }
-      guard !sheet.document.isHidden(of: sheet.element(of: child, from: row)) else { return false }
+      guard !sheet.scope.document.isHidden(of: sheet.element(of: child, from: row)) else { return false }
       return node.kind == .group ? hasVisible(child, row: row) : node.hasControl
     }
   }
@@ -77,9 +77,9 @@ extension Response {
     guard let parent = node.parent else { return nil }
     let holder = sheet.element(of: parent, from: row)
     let rows = sheet.rows(of: node.index, in: row)
-    let visible = rows.filter { !sheet.document.isHidden(of: sheet.rows[$0].node) }
+    let visible = rows.filter { !sheet.scope.document.isHidden(of: sheet.rows[$0].node) }
     let canAdd = canChangeRows(of: node.index, in: row)
-    guard !sheet.document.isConcealed(holder), !visible.isEmpty || rows.isEmpty else { return nil }
+    guard !sheet.scope.document.isConcealed(holder), !visible.isEmpty || rows.isEmpty else { return nil }
     var item = item(node, element: rows.first.map { sheet.rows[$0].node } ?? holder, kind: .group, depth: depth)
     item.kind = .repeat(rows: visible.count, canAdd: canAdd)
     item.path = fieldPath(of: node.index, in: row).withRow(nil)
@@ -88,7 +88,7 @@ extension Response {
 
   private func rowItem(_ row: Int, depth: Int) -> Item? {
     let each = sheet.rows[row]
-    guard let parent = each.parent, !sheet.document.isHidden(of: each.node) else { return nil }
+    guard let parent = each.parent, !sheet.scope.document.isHidden(of: each.node) else { return nil }
     let canRemove = canChangeRows(of: each.scope, in: parent)
     let count = sheet.rows(of: each.scope, in: parent).count
     return item(
@@ -101,7 +101,8 @@ extension Response {
     let found = findings[element]
     return Item(
       kind: kind, path: fieldPath(of: element), node: node.index, depth: depth,
-      label: text(.label, of: node, at: element) ?? "", value: isQuestion ? sheet.document.value(of: element) : "",
+      label: text(.label, of: node, at: element) ?? "",
+      value: isQuestion ? sheet.scope.document.value(of: element) : "",
       display: isQuestion ? display(element) : "", missing: missing[element],
       isRequired: isQuestion && isRequired(element),
       isReadOnly: isQuestion && (isFinalised || node.kind == .note || isReadOnly(element)), note: notes[element],

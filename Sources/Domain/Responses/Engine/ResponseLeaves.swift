@@ -15,17 +15,17 @@ extension Response {
     for child in form.nodes[group].children {
       let node = form.nodes[child]
       if node.kind == .repeat {
-        for each in sheet.rows(of: child, in: row) where !sheet.document.isHidden(of: sheet.rows[each].node) {
+        for each in sheet.rows(of: child, in: row) where !sheet.scope.document.isHidden(of: sheet.rows[each].node) {
           collect(child, row: each, path: "\(path)/\(node.name)[\(sheet.rows[each].ordinal + 1)]", into: &found)
         }
         continue
       }
       let element = sheet.element(of: child, from: row)
-      guard !sheet.document.isHidden(of: element), !isMeta(node) else { continue }
+      guard !sheet.scope.document.isHidden(of: element), !isMeta(node) else { continue }
       if node.kind == .group {
         collect(child, row: row, path: path + "/" + node.name, into: &found)
       } else {
-        found.append(Leaf(path: path + "/" + node.name, value: sheet.document.value(of: element), node: child))
+        found.append(Leaf(path: path + "/" + node.name, value: sheet.scope.document.value(of: element), node: child))
       }
     }
   }
@@ -40,13 +40,14 @@ extension Response {
     for child in form.nodes[group].children {
       let node = form.nodes[child]
       if node.kind == .repeat {
-        let rows = sheet.rows(of: child, in: row).filter { !sheet.document.isHidden(of: sheet.rows[$0].node) }
+        let rows = sheet.rows(of: child, in: row).filter { !sheet.scope.document.isHidden(of: sheet.rows[$0].node) }
         object[node.name] = .array(rows.map { nested(child, row: $0) })
         continue
       }
       let element = sheet.element(of: child, from: row)
-      guard !sheet.document.isHidden(of: element), !isMeta(node) else { continue }
-      object[node.name] = node.kind == .group ? nested(child, row: row) : .string(sheet.document.value(of: element))
+      guard !sheet.scope.document.isHidden(of: element), !isMeta(node) else { continue }
+      object[node.name] =
+        node.kind == .group ? nested(child, row: row) : .string(sheet.scope.document.value(of: element))
     }
     return .object(object)
   }
@@ -64,7 +65,7 @@ extension Response {
 
   /// The document as it is submitted: what is not relevant is left out.
   package var submissionDocument: Document {
-    var pruned = sheet.document
+    var pruned = sheet.scope.document
     prune(0, row: AnswerSheet.rootRow, in: &pruned)
     return pruned
   }

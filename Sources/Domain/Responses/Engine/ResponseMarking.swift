@@ -5,15 +5,16 @@ internal import Forms
 extension Response {
   /// A node's value changed in a row.
   mutating func valueChanged(_ node: Int, row: Int) {
-    for reader in form.graph.valueReaders[node] { mark(reader, from: row) }
+    for place in form.graph.valueReaders.places(of: node) { mark(form.graph.valueReaders[place], from: row) }
     // What nobody is asked has nothing to check but faults, and those are noted where they come and go.
     if sheet.layout.hasControl[node] { pending.add(check: node, row: row) }
+    guard form.graph.hasTriggers else { return }
     for triggered in form.graph.triggered[node] { pending.add(triggered: triggered, row: row) }
   }
 
   /// A node, with all it holds, appeared or disappeared in a row.
   mutating func relevanceChanged(_ node: Int, row: Int) {
-    for reader in form.graph.relevanceReaders[node] { mark(reader, from: row) }
+    for place in form.graph.relevanceReaders.places(of: node) { mark(form.graph.relevanceReaders[place], from: row) }
     for inner in node..<sheet.layout.ends[node]
     where sheet.layout.hasControl[inner] || form.nodes[inner].repeatCount != nil {
       markNode(inner, in: row, steps: false)
@@ -22,12 +23,14 @@ extension Response {
 
   /// Rows of a repeat moved.
   mutating func rowsMoved(_ repeatNode: Int, in row: Int) {
-    for reader in form.graph.positionReaders[repeatNode] { mark(reader, from: row) }
+    for place in form.graph.positionReaders.places(of: repeatNode) {
+      mark(form.graph.positionReaders[place], from: row)
+    }
   }
 
   /// Rows of a repeat came or went.
   mutating func rowsChanged(_ repeatNode: Int, in row: Int) {
-    for reader in form.graph.rowReaders[repeatNode] { mark(reader, from: row) }
+    for place in form.graph.rowReaders.places(of: repeatNode) { mark(form.graph.rowReaders[place], from: row) }
   }
 
   private mutating func mark(_ reader: DependencyGraph.Reader, from row: Int) {
@@ -66,6 +69,13 @@ extension Response {
       if let around { sheet.forEachRow(of: scope, inside: around) { pending.add(count: node, row: $0) } }
     }
     guard relevanceStep != nil || valueStep != nil || isChecked else { return }
+    if sheet.rows[row].scope == sheet.scope(of: node) {
+      // The usual case goes without a closure, which would copy the sheet.
+      if let relevanceStep { pending.add(step: relevanceStep, row: row) }
+      if let valueStep { pending.add(step: valueStep, row: row) }
+      if isChecked { pending.add(check: node, row: row) }
+      return
+    }
     sheet.forEachRow(of: sheet.scope(of: node), inside: row) { each in
       if let relevanceStep { pending.add(step: relevanceStep, row: each) }
       if let valueStep { pending.add(step: valueStep, row: each) }

@@ -5,12 +5,12 @@ internal import Forms
 extension Response {
   /// Fills in what is known without asking.
   mutating func fillMetadata() {
-    for node in form.nodes {
-      guard case .metadata(let item) = node.kind else { continue }
+    for index in form.nodes.indices {
+      guard case .metadata(let item) = form.nodes[index].kind else { continue }
       let value = metadata(item)
       guard !value.isEmpty else { continue }
-      for row in sheet.rows(ofScope: sheet.scope(of: node.index), inside: AnswerSheet.rootRow) {
-        sheet.document.setValue(sheet.element(of: node.index, from: row), value)
+      for row in sheet.rows(ofScope: sheet.scope(of: index), inside: AnswerSheet.rootRow) {
+        sheet.scope.document.setValue(sheet.element(of: index, from: row), value)
       }
     }
   }
@@ -41,7 +41,7 @@ extension Response {
       guard let field = fieldPath(path), let element = element(at: field), !sheet.node(of: element).isContainer else {
         continue
       }
-      sheet.document.setValue(element, value)
+      sheet.scope.document.setValue(element, value)
       given.insert(element)
     }
     return given

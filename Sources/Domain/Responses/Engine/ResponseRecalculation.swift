@@ -45,8 +45,8 @@ extension Response {
       faults[element] = error
       pending.add(check: node, row: row)
     }
-    guard isHidden != sheet.document.isHidden(of: element) else { return }
-    sheet.document.setHidden(element, isHidden)
+    guard isHidden != sheet.scope.document.isHidden(of: element) else { return }
+    sheet.scope.document.setHidden(element, isHidden)
     relevanceChanged(node, row: row)
   }
 
@@ -62,8 +62,8 @@ extension Response {
       faults[element] = error
       pending.add(check: node, row: row)
     }
-    guard value != sheet.document.value(of: element) else { return }
-    sheet.document.setValue(element, value)
+    guard value != sheet.scope.document.value(of: element) else { return }
+    sheet.scope.document.setValue(element, value)
     valueChanged(node, row: row)
   }
 
@@ -91,8 +91,10 @@ extension Response {
   /// Sets a node once to what a formula gives now.
   mutating func set(_ node: Int, row: Int, by formula: CompiledFormula) {
     let element = sheet.element(of: node, from: row)
-    guard let value = try? text(of: formula, at: element), value != sheet.document.value(of: element) else { return }
-    sheet.document.setValue(element, value)
+    guard let value = try? text(of: formula, at: element), value != sheet.scope.document.value(of: element) else {
+      return
+    }
+    sheet.scope.document.setValue(element, value)
     valueChanged(node, row: row)
   }
 
@@ -117,7 +119,7 @@ extension Response {
       return nil
     }
     let holder = sheet.element(of: parent, from: row)
-    let asked = sheet.document.isConcealed(holder) ? nil : try? count(of: formula, at: holder)
+    let asked = sheet.scope.document.isConcealed(holder) ? nil : try? count(of: formula, at: holder)
     let key = RowKey(scope: repeatNode, parent: row, id: nil)
     let counter = (asked ?? 0) > Self.rowLimit ? self.counter(of: formula, at: holder) : nil
     if excess[key] != counter {

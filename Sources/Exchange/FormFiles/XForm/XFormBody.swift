@@ -21,12 +21,16 @@ struct XFormBody {
   private(set) var byPath: [String: Int] = [:]
   /// For each path above an item the place of the first item below it.
   private(set) var firstBelow: [String: Int] = [:]
+  /// What stands above the item added last.
+  private var lastAbove: Substring = ""
   private static let controls: Set<String> = [
     "input", "select", "select1", "upload", "range", "rank", "trigger", "secret", "textarea",
   ]
 
   /// Reads the body; actions inside controls are added to the model.
   init(_ body: XMLElement, model: inout XFormModel) {
+    items.reserveCapacity(body.content.count)
+    byPath.reserveCapacity(body.content.count)
     walk(body.children, context: "/" + model.root.name.local, layout: [], model: &model)
   }
 
@@ -75,15 +79,19 @@ struct XFormBody {
   }
 
   private mutating func add(_ item: Item) {
-    guard let path = item.path, byPath[path] == nil else { return }
-    byPath[path] = items.count
+    guard let path = item.path else { return }
+    if let earlier = byPath.updateValue(items.count, forKey: path) {
+      byPath[path] = earlier
+      return
+    }
     var above = path[...]
-    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+    while let slash = above.utf8.lastIndex(of: UInt8(ascii: "/")), slash > above.startIndex {
       above = above[..<slash]
-      // Whatever stands above a known path is known too.
-      guard firstBelow[String(above)] == nil else { break }
+      // Whatever stands above a known path is known too, and neighbours have the same above them.
+      guard above != lastAbove, firstBelow[String(above)] == nil else { break }
       firstBelow[String(above)] = items.count
     }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { lastAbove = path[..<slash] }
     items.append(item)
   }
 

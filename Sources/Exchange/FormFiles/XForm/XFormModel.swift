@@ -53,14 +53,17 @@ struct XFormModel {
     return (XFormNames.prefix(name.namespace) ?? name.prefix) + ":" + name.local
   }
 
+  /// The attributes of an element by name, without declarations of namespaces.
   static func attributes(
-    _ element: XMLElement, except left: Set<String> = []
+    _ element: XMLElement, ofBind isBind: Bool = false
   ) -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
     attributes.reserveCapacity(element.attributes.count)
     for attribute in element.attributes where !attribute.isNamespaceDeclaration {
       let name = Self.name(attribute.name)
-      if left.isEmpty || !left.contains(name) { attributes.append((name, attribute.value)) }
+      // Where a bind belongs is known already.
+      if isBind, name == "nodeset" || name == "ref" || name == "id" { continue }
+      attributes.append((name, attribute.value))
     }
     return attributes
   }
@@ -76,6 +79,7 @@ struct XFormModel {
       self.instances.append(
         Instance(id: id, source: instance.attribute("src"), root: instance.children.first, position: instance.position))
     }
+    binds.reserveCapacity(model.content.count)
     for case .element(let child) in model.content {
       guard child.name.local == "bind" else {
         addAction(child, trigger: nil, context: top)
@@ -84,18 +88,14 @@ struct XFormModel {
       guard let reference = child.attribute("nodeset") ?? child.attribute("ref"),
         let path = XFormPath.absolute(reference, at: top)
       else { continue }
-      let attributes = Self.attributes(child, except: Self.places)
-      if binds[path] == nil {
-        binds[path] = Bind(attributes: attributes, position: child.position)
-      } else {
-        binds[path]?.attributes += attributes
+      let bind = Bind(attributes: Self.attributes(child, ofBind: true), position: child.position)
+      if let earlier = binds.updateValue(bind, forKey: path) {
+        binds[path] = Bind(attributes: earlier.attributes + bind.attributes, position: earlier.position)
       }
     }
     submission = model.child("submission")
   }
 
-  /// Attributes that say where a bind belongs.
-  private static let places: Set<String> = ["nodeset", "ref", "id"]
   private static let kinds: Set<String> = ["setvalue", "setgeopoint", "recordaudio"]
 
   /// Adds the element when it is an action.

@@ -76,19 +76,23 @@ struct XFormReader {
 
   /// Collects the names that stand once, so that paths to them can be written as `${name}`.
   private mutating func readNames() {
-    var paths: [String: [String]] = [:]
+    // The path of each name; empty once it stood several times.
+    var paths: [String: String] = [:]
+    paths.reserveCapacity(model.root.content.count)
     func walk(_ element: XMLElement, _ path: String, _ depth: Int) {
       guard depth < limits.depth else { return }
       var seen: Set<String> = []
-      for child in element.children where seen.insert(child.name.qualified).inserted {
+      seen.reserveCapacity(element.content.count)
+      for case .element(let child) in element.content where seen.insert(child.name.qualified).inserted {
         if depth == 0 && child.name.local == "meta" { continue }
         let childPath = path + "/" + child.name.qualified
-        paths[child.name.local, default: []].append(childPath)
+        if paths.updateValue(childPath, forKey: child.name.local) != nil { paths[child.name.local] = "" }
         walk(child, childPath, depth + 1)
       }
     }
     walk(model.root, "/" + model.root.name.local, 0)
-    for (name, places) in paths where places.count == 1 { names[places[0]] = name }
+    names.reserveCapacity(paths.count)
+    for (name, path) in paths where !path.isEmpty { names[path] = name }
     texts.names = names
   }
 

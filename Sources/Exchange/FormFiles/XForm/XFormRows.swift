@@ -29,6 +29,9 @@ extension XFormReader {
     var rows: [SurveyRow] = []
     var places: [(layout: [Int], order: Int?)] = []
     var seen: Set<String> = []
+    seen.reserveCapacity(element.content.count)
+    rows.reserveCapacity(element.content.count)
+    places.reserveCapacity(element.content.count)
     for child in element.children {
       if depth == 0 && child.name.local == "meta" || child.name.namespace == XFormNames.entities { continue }
       // A template stands before the first row of its repeat and says the same.
@@ -39,7 +42,8 @@ extension XFormReader {
         continue
       }
       rows.append(row(for: child, path: childPath, depth: depth))
-      places.append((layout(of: childPath), order(of: childPath)))
+      let order = order(of: childPath)
+      places.append((order.map { body.items[$0].layout } ?? [], order))
     }
     let orders = places.compactMap(\.order)
     let isInOrder = zip(orders, orders.dropFirst()).allSatisfy { $0 <= $1 }
@@ -49,11 +53,7 @@ extension XFormReader {
     return arranged(isInOrder ? placed : ordered(placed), level: 0)
   }
 
-  /// The arranging groups around the control of a node, or around the first control below it.
-  private func layout(of path: String) -> [Int] {
-    order(of: path).map { body.items[$0].layout } ?? []
-  }
-
+  /// The place of the control of a node, or of the first control below it.
   private func order(of path: String) -> Int? {
     body.byPath[path] ?? body.firstBelow[path]
   }
