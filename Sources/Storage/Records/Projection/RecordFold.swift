@@ -24,8 +24,10 @@ extension RecordState {
       if let run = arrival.run { LineRun.append(run, to: &runs) } else { unplaced.append(arrival.event) }
     }
     if !unplaced.isEmpty {
+      // Looking at what was there again would make every answer cost as much as all before it.
+      let follows = recent.last.map { Event.isBefore($0, unplaced[0]) } ?? true
       recent += unplaced
-      if !Self.isSorted(recent) { recent.sort(by: Event.isBefore) }
+      if !follows || !Self.isSorted(unplaced) { recent.sort(by: Event.isBefore) }
     }
     if isBehind {
       fold(sorted)
@@ -35,11 +37,13 @@ extension RecordState {
     return isBehind
   }
 
-  /// Notes where a line lies that was known in memory only.
-  mutating func place(_ hash: LineHash, at run: LineRun) {
-    guard let place = recent.lastIndex(where: { $0.hash == hash }) else { return }
-    recent.remove(at: place)
-    LineRun.append(run, to: &runs)
+  /// Notes where lines lie that were known in memory only.
+  mutating func place(_ found: [LineHash: LineRun]) {
+    recent.removeAll { event in
+      guard let run = found[event.hash] else { return false }
+      LineRun.append(run, to: &runs)
+      return true
+    }
   }
 
   /// Takes the payload of an event that was locked until now, from where it can be read.

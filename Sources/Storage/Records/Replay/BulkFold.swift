@@ -87,18 +87,20 @@ struct BulkFold: Sendable {
   /// Adds the new steps of a part, and where their lines lie. A line that is known only in memory gets its place.
   private func gather(_ part: Part, _ steps: inout [LineStep], _ state: inout RecordState) {
     let scan = scans[Int(part.scan)]
+    var found: [LineHash: LineRun] = [:]
     var place = scan.slots[Int(part.slot)].first
     while place >= 0 {
       let step = scan.steps[Int(place)]
       place = step.next
       let run = run(of: step)
       if step.kind == .known {
-        if !state.recent.isEmpty { state.place(step.hash, at: run) }
+        if !state.recent.isEmpty { found[step.hash] = run }
         continue
       }
       LineRun.append(run, to: &state.runs)
       steps.append(step)
     }
+    if !found.isEmpty { state.place(found) }
   }
 
   private func run(of step: LineStep) -> LineRun {
