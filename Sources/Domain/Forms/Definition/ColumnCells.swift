@@ -43,8 +43,11 @@ package struct ColumnCells: Sendable, Hashable, Sequence, ExpressibleByDictionar
   /// How many columns are filled.
   package var count: Int { cells.count }
 
-  /// What stands in the columns.
-  package var values: [SourceText] { cells.map(\.value) }
+  /// Whether the text of any column is such a one.
+  package func contains(where isWanted: (String) -> Bool) -> Bool {
+    for place in cells.indices where isWanted(cells[place].value.text) { return true }
+    return false
+  }
 
   /// Takes cells over in place of those there are.
   package mutating func replace(with others: ColumnCells) { for cell in others.cells { self[cell.key] = cell.value } }

@@ -80,7 +80,8 @@ package struct FormNode: Sendable {
 extension FormNode {
   /// How expressions read its values.
   package var leafType: LeafType {
-    switch bindType {
+    guard let bindType else { return kind.description.leafType(parameters) }
+    return switch bindType {
     case "int", "integer": .integer
     case "decimal": .decimal
     case "date": .date

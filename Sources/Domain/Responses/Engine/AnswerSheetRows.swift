@@ -5,7 +5,7 @@ internal import Forms
 extension AnswerSheet {
   /// Makes the document: every node once, every repeat outside of repeats with one row.
   mutating func build() {
-    let root = element(form.nodes[0], to: .document, before: nil, row: Self.rootRow)
+    let root = element(0, to: .document, before: nil, row: Self.rootRow)
     makeRow(scope: SheetLayout.root, element: root, parent: nil, depth: 0, id: RowID(number: 0), ordinal: 0)
     fill(0, of: Self.rootRow, element: root, startsRepeats: true)
   }
@@ -14,10 +14,9 @@ extension AnswerSheet {
   mutating func addRow(of repeatNode: Int, in parent: Int, id: RowID) -> Int {
     let slot = layout.slots[repeatNode]
     let row = rows.count
-    let node = form.nodes[repeatNode]
-    let element = element(node, to: rows[parent].holders[slot], before: rows[parent].anchors[slot], row: row)
+    let element = element(repeatNode, to: rows[parent].holders[slot], before: rows[parent].anchors[slot], row: row)
     makeRow(
-      scope: repeatNode, element: element, parent: parent, depth: node.repeatDepth + 1, id: id,
+      scope: repeatNode, element: element, parent: parent, depth: form.nodes[repeatNode].repeatDepth + 1, id: id,
       ordinal: rows[parent].inner[slot].count)
     rows[parent].inner[slot].append(row)
     fill(repeatNode, of: row, element: element, startsRepeats: false)
@@ -56,20 +55,19 @@ extension AnswerSheet {
   private mutating func fill(_ group: Int, of row: Int, element parent: NodeID, startsRepeats: Bool) {
     var waiting: [Int] = []
     for child in form.nodes[group].children {
-      let node = form.nodes[child]
-      if node.kind == .repeat {
+      if layout.isRepeat[child] {
         rows[row].holders[layout.slots[child]] = parent
         waiting.append(child)
         continue
       }
-      let element = element(node, to: parent, before: nil, row: row)
+      let element = element(child, to: parent, before: nil, row: row)
       rows[row].members.append(element)
       for earlier in waiting { rows[row].anchors[layout.slots[earlier]] = element }
       waiting = []
-      if node.kind == .group { fill(child, of: row, element: element, startsRepeats: startsRepeats) }
+      if form.nodes[child].kind == .group { fill(child, of: row, element: element, startsRepeats: startsRepeats) }
     }
     guard startsRepeats else { return }
-    for child in form.nodes[group].children where form.nodes[child].kind == .repeat {
+    for child in form.nodes[group].children where layout.isRepeat[child] {
       let first = addRow(of: child, in: row, id: RowID(number: 1))
       startInner(first)
     }
@@ -82,16 +80,18 @@ extension AnswerSheet {
     }
   }
 
-  private mutating func element(_ node: FormNode, to parent: NodeID, before sibling: NodeID?, row: Int) -> NodeID {
-    let element = scope.document.insertElement(node.name, to: parent, before: sibling, value: node.staticDefault)
-    let type = node.leafType
+  /// The node is read field by field: copying it whole costs more than making its element.
+  private mutating func element(_ node: Int, to parent: NodeID, before sibling: NodeID?, row: Int) -> NodeID {
+    let element = scope.document.insertElement(
+      form.nodes[node].name, to: parent, before: sibling, value: form.nodes[node].staticDefault)
+    let type = layout.types[node]
     if type != .string { scope.document.setType(element, type) }
     let place = Int(element.raw)
     while nodes.count <= place {
       nodes.append(-1)
       rowOf.append(-1)
     }
-    nodes[place] = Int32(node.index)
+    nodes[place] = Int32(node)
     rowOf[place] = Int32(row)
     return element
   }

@@ -1,3 +1,4 @@
+internal import Expressions
 internal import Forms
 
 /// Where the nodes of a form have their places in rows: worked out once for a response and all its copies.
@@ -20,6 +21,8 @@ final class SheetLayout: Sendable {
   let depths: [Int]
   /// For each node the repeat whose rows hold it, for a repeat itself, or the root.
   let scopes: [Int]
+  /// For each node how expressions read its values.
+  let types: [LeafType]
   /// The root stands for the row that holds everything outside of repeats.
   static let root = -1
 
@@ -61,6 +64,7 @@ final class SheetLayout: Sendable {
     self.isRepeat = isRepeat
     self.depths = depths
     self.scopes = scopes
-    hasControl = form.nodes.indices.map { form.nodes[$0].hasControl }
+    types = form.nodes.indices.map { form.nodes[$0].leafType }
+    hasControl = form.nodes.indices.map { form.nodes[$0].kind.description.hasControl }
   }
 }

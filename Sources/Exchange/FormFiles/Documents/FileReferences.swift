@@ -31,14 +31,15 @@ struct FileReferences {
   private func addExternalLists(to loaded: inout LoadedForm) {
     var missing: [SurveyRow] = []
     func collect(_ rows: [SurveyRow]) {
-      for row in rows {
-        if Self.mayNameSource(row), case .question(let type) = TypeReader.read(row.type.text),
+      // Rows are read field by field: there are many, and few of them name a source.
+      for place in rows.indices {
+        if Self.mayNameSource(rows[place].type.text), case .question(let type) = TypeReader.read(rows[place].type.text),
           case .external(let name)? = type.choices,
           !loaded.definition.choices.contains(where: { $0.name == name })
         {
-          missing.append(row)
+          missing.append(rows[place])
         }
-        collect(row.children)
+        if !rows[place].children.isEmpty { collect(rows[place].children) }
       }
     }
     collect(loaded.definition.survey)
@@ -82,9 +83,10 @@ struct FileReferences {
 
   /// A select from a file that names its value or label column makes a list of that file, so that labels are found.
   private func addLists(_ rows: [SurveyRow], to definition: inout FormDefinition) {
-    for row in rows {
-      addLists(row.children, to: &definition)
-      guard Self.mayNameSource(row) else { continue }
+    for place in rows.indices {
+      if !rows[place].children.isEmpty { addLists(rows[place].children, to: &definition) }
+      guard Self.mayNameSource(rows[place].type.text) else { continue }
+      let row = rows[place]
       let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let name = Self.fileName(inType: words), let parameters = row.columns[.parameters]?.text else { continue }
       var columns: [String: String] = [:]
@@ -123,26 +125,30 @@ struct FileReferences {
   }
 
   private func collect(_ rows: [SurveyRow], into wanted: inout [(reference: String, position: SourcePosition)]) {
-    for row in rows {
-      let words =
-        Self.mayNameSource(row) ? row.type.text.split(whereSeparator: \.isWhitespace).map(String.init) : []
-      if let file = Self.fileName(inType: words) {
-        wanted.append((file, row.type.position))
-      } else if let kind = words.first, kind == "csv-external" || kind == "xml-external", let name = row.name {
-        wanted.append((name.text + (kind == "csv-external" ? ".csv" : ".xml"), name.position))
-      }
-      if row.columns.values.contains(where: { $0.text.hasBytes("pulldata") }) {
+    for place in rows.indices {
+      if Self.mayNameSource(rows[place].type.text) { collect(rows[place], into: &wanted) }
+      if rows[place].columns.contains(where: { $0.hasBytes("pulldata") }) {
         for column in Column.allCases {
-          if let text = row.columns[column] { collect(text, into: &wanted) }
+          if let text = rows[place].columns[column] { collect(text, into: &wanted) }
         }
       }
-      collect(row.children, into: &wanted)
+      if !rows[place].children.isEmpty { collect(rows[place].children, into: &wanted) }
+    }
+  }
+
+  /// The file that the type of a row names.
+  private func collect(_ row: SurveyRow, into wanted: inout [(reference: String, position: SourcePosition)]) {
+    let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let file = Self.fileName(inType: words) {
+      wanted.append((file, row.type.position))
+    } else if let kind = words.first, kind == "csv-external" || kind == "xml-external", let name = row.name {
+      wanted.append((name.text + (kind == "csv-external" ? ".csv" : ".xml"), name.position))
     }
   }
 
   /// Whether the type of a row can name a file or a list outside of the form: such types have several words or a dash.
-  private static func mayNameSource(_ row: SurveyRow) -> Bool {
-    row.type.text.utf8.contains { $0 <= 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
+  private static func mayNameSource(_ type: String) -> Bool {
+    type.utf8.contains { $0 <= 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
   }
 
   /// The file of a `select_one_from_file x.csv` in any of its spellings.
