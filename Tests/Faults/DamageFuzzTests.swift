@@ -87,7 +87,7 @@ extension FaultTests {
     func flips() throws {
       let count = 50
       let bits = (PeerLogs.lines(PeerLogs.device(0), count: count).map(\.count).max() ?? 0) * 8
-      let rounds = Amount.of(96, long: bits)
+      let rounds = Amount.of(96, long: max(bits, 2_200))
       var tally = Tally()
       var cases = 0
       for start in stride(from: 0, to: rounds, by: 120) {

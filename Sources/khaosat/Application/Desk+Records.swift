@@ -41,7 +41,7 @@ extension Desk {
       let time = change.moment.milliseconds
       _ = session.response.apply(
         change.edit, at: session.moments.moment(at: time, field: change.edit.path.description))
-      drafts.append(EventDraft(change.edit, record: record, time: time))
+      drafts.append(EventDraft(change.edit, record: record, time: time, isUndo: change.isUndo))
     }
     open = session
     if isFirst, let kept = place ?? changes.last.map({ FormPlace(path: $0.edit.path.description) }) {

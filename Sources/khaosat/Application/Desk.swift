@@ -82,7 +82,7 @@ struct Desk {
     return OpenedRecord(
       record: state.id, visit: state.visit, response: session.response, place: place,
       lastSaved: Moment(milliseconds: state.updated, zone: clock.zone),
-      isReadOnly: store.isReadOnly || !state.status.isOpen, isResumed: isResumed,
+      isReadOnly: store.isReadOnly || !state.status.isOpen, history: session.undoSteps, isResumed: isResumed,
       review: returned(state), conflicts: conflicts(state))
   }
 

@@ -5,6 +5,7 @@ internal import JSON
 internal import Journal
 package import Records
 package import Responses
+package import Screens
 
 /// A record being worked on: the answers as a value, and what they were opened with.
 package struct RecordSession {
@@ -22,6 +23,8 @@ package struct RecordSession {
   package let isLabelPersonal: Bool
   /// The event that opened it, while it is not in the journal.
   package var opening: EventDraft?
+  /// What can be taken back since before it was opened, oldest first.
+  package var undoSteps: [UndoStep] = []
 
   /// Begins a record: nothing is written until the first answer is.
   static func begin(
@@ -69,7 +72,9 @@ package struct RecordSession {
       form: form, instanceID: "uuid:" + state.id,
       opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
       lists: EntityLists.documents(store.snapshot, for: form))
+    var trail = UndoTrail(device: store.identity.device)
     for event in state.events {
+      trail.take(event, in: response)
       guard let edit = event.edit else { continue }
       response.apply(edit, at: moments.moment(at: event.time, field: event.field))
     }
@@ -78,7 +83,7 @@ package struct RecordSession {
     }
     return RecordSession(
       record: state.id, form: form, visit: state.visit, response: response, moments: moments,
-      isLabelPersonal: PersonalLabel.isDrawn(in: form), opening: nil)
+      isLabelPersonal: PersonalLabel.isDrawn(in: form), opening: nil, undoSteps: trail.steps)
   }
 
   /// The checkpoint that tells lists what the record is called and how it stands.

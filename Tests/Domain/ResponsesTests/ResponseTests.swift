@@ -288,4 +288,42 @@ struct ResponseTests {
     response.remove("/data/r[20]")
     for row in 1...39 { #expect(response.leaf("/data/r[\(row)]/p") == "\(row)") }
   }
+
+  @Test("the inverse of an edit brings back what it changed, a removed row with all that it held")
+  func inverse() throws {
+    var response = try open([
+      FormFixture.row("integer", "a", [.missing: "dk"]),
+      FormFixture.row(
+        "repeat", "m",
+        children: [
+          FormFixture.row("integer", "x"), FormFixture.row("text", "y", [.relevant: "${x} > 1"]),
+          FormFixture.row("repeat", "n", children: [FormFixture.row("integer", "z")]),
+        ]),
+    ])
+    func undone(_ edit: Edit) -> Bool {
+      let before = (response.leaves(), response.remarks())
+      let inverse = response.inverse(of: edit)
+      response.apply(edit, at: FormFixture.moment)
+      for edit in inverse { response.apply(edit, at: FormFixture.moment) }
+      return response.leaves().map(\.value) == before.0.map(\.value) && response.remarks() == before.1
+    }
+    let a = try #require(response.fieldPath("/data/a"))
+    #expect(undone(.set(a, "5")))
+    response.set("/data/a", "5")
+    #expect(undone(.set(a, "7")) && undone(.unset(a)) && undone(.missing(a, reason: "dk")) && undone(.note(a, "ghi")))
+    response.apply(.missing(a, reason: "dk"), at: FormFixture.moment)
+    #expect(undone(.set(a, "7")))
+    let first = try #require(response.fieldPath("/data/m[1]"))
+    response.set("/data/m[1]/x", "2")
+    response.set("/data/m[1]/y", "hai")
+    response.set("/data/m[1]/x", "1")
+    let inner = try #require(FieldPath(first.description + "/n"))
+    response.apply(.addRow(repeat: inner, row: try #require(RowID("aa"))), at: FormFixture.moment)
+    response.set("/data/m[1]/n[2]/z", "9")
+    // What is not asked now comes back too.
+    #expect(undone(.removeRow(first)))
+    response.set("/data/m[1]/x", "2")
+    #expect(response.leaf("/data/m[1]/y") == "hai")
+    #expect(response.leaf("/data/m[1]/n[2]/z") == "9")
+  }
 }

@@ -236,7 +236,7 @@ import Testing
       .missing(record: Sample.record, field: "/data/a", reason: "dk"),
     ])
     var undo = Sample.set("a", "2")
-    undo.undoes = events[4].hash
+    undo.isUndo = true
     try store.appendAndWait([undo])
     let history = try #require(store.snapshot.history(of: Sample.record))
     #expect(history.map(\.before) == [nil, nil, "1", "2", nil])

@@ -21,8 +21,8 @@ import Testing
     let events = try store.appendAndWait(edits.map { EventDraft($0, record: Sample.record, time: time) })
     #expect(events.map(\.edit) == edits)
     #expect(events.allSatisfy { $0.time == time })
-    let replayed = try #require(store.snapshot.records[Sample.record]?.edits)
-    #expect(replayed.map(\.edit) == edits)
+    let replayed = try #require(store.snapshot.records[Sample.record]?.events)
+    #expect(replayed.compactMap(\.edit) == edits)
     let merge = try store.appendAndWait([
       .merge(record: Sample.record, field: gia.description, value: nil, parents: []),
       .merge(record: Sample.record, field: gia.description, value: "5", parents: []),

@@ -204,9 +204,11 @@ import Testing
     let store = try laptop.open()
     let events = try store.appendAndWait([Sample.open(), Sample.set("a", "1"), Sample.set("a", "2")])
     var back = Sample.set("a", "1")
-    back.undoes = events[2].hash
+    back.isUndo = true
     let undone = try store.appendAndWait([back])[0]
     #expect(undone.body.payload?.keys == ["value", "w", "undo"])
     #expect(undone.body.payload?["w"] == [.string(events[2].hash.hex)])
+    #expect(undone.body.payload?["undo"] == .string(events[2].hash.hex))
+    #expect(undone.isUndo && !events[2].isUndo)
   }
 }

@@ -62,7 +62,7 @@ extension Response {
   }
 
   /// Whether the program or the user may set the node: calculations set themselves, notes have no answer.
-  private func takesAnswers(_ node: FormNode) -> Bool {
+  func takesAnswers(_ node: FormNode) -> Bool {
     switch node.kind {
     case .note, .calculate, .metadata(.instanceID), .metadata(.instanceName), .group, .repeat: false
     default: node.calculation == nil || node.hasControl

@@ -23,4 +23,12 @@ package enum Edit: Sendable, Equatable {
       path
     }
   }
+
+  /// Whether it gives or takes an answer, so that it makes a version of its question.
+  package var isAnswer: Bool {
+    switch self {
+    case .set, .unset, .missing: true
+    case .addRow, .removeRow, .note, .confirmWarning: false
+    }
+  }
 }

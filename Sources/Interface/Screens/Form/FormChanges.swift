@@ -8,7 +8,7 @@ extension FormModel {
   /// Makes changes that can be taken back together, and sends them to be written.
   mutating func change(_ edits: [Edit], at moment: Moment) -> (outcomes: [Outcome], effects: [AppEffect]) {
     guard !isReadOnly, !edits.isEmpty else { return ([], []) }
-    let undo = edits.flatMap(inverse(of:))
+    let undo = edits.reversed().flatMap { response.inverse(of: $0) }
     let outcomes = applying(edits, at: moment)
     undoSteps.append(UndoStep(undo: undo, redo: edits))
     redoSteps = []
@@ -30,28 +30,6 @@ extension FormModel {
     return effects
   }
 
-  /// What would take an edit back, as the form is now.
-  private func inverse(of edit: Edit) -> [Edit] {
-    let path = edit.path
-    let item = items.first { $0.path == path }
-    switch edit {
-    case .set, .unset, .missing:
-      if let reason = item?.missing { return [.missing(path, reason: reason)] }
-      if let value = item?.value ?? response.value(path), !value.isEmpty { return [.set(path, value)] }
-      if case .missing = edit { return [.missing(path, reason: "")] }
-      return [.unset(path)]
-    case .note: return [.note(path, item?.note ?? "")]
-    case .confirmWarning: return [.confirmWarning(path, reason: "")]
-    case .addRow(let path, let row): return [.removeRow(path.withRow(row))]
-    case .removeRow:
-      guard let row = path.row else { return [] }
-      let answers = items.filter {
-        $0.kind == .question && $0.path.isInside(path) && !$0.value.isEmpty && !$0.isReadOnly
-      }
-      return [.addRow(repeat: path.withRow(nil), row: row)] + answers.map { .set($0.path, $0.value) }
-    }
-  }
-
   /// Takes the last change back, or makes it again, and stands where it was made. Nil when there is none.
   mutating func travel(undoing: Bool, at moment: Moment) -> [AppEffect]? {
     guard !isReadOnly, let step = undoing ? undoSteps.popLast() : redoSteps.popLast() else { return nil }
@@ -60,7 +38,9 @@ extension FormModel {
     if undoing { redoSteps.append(step) } else { undoSteps.append(step) }
     if let path = edits.last?.path, let target = stop(for: path) { current = target }
     entry = freshEntry()
-    let changes = edits.map { FieldChange(edit: $0, moment: moment, isUndo: undoing) }
+    // The answers of a row that comes back are no versions that were there before.
+    let isUndo = undoing && step.redo.allSatisfy(\.isAnswer)
+    let changes = edits.map { FieldChange(edit: $0, moment: moment, isUndo: isUndo) }
     return [.record(record: record, changes: changes)] + keepPlace()
   }
 

@@ -4,8 +4,9 @@ package import Responses
 
 /// The one place where the lines of the journal and the edits of a filled form meet.
 extension EventDraft {
-  /// The event that keeps an edit. `time` is that of the `Moment` the edit was applied at.
-  package init(_ edit: Edit, record: String, time: Int64? = nil) {
+  /// The event that keeps an edit. `time` is that of the `Moment` the edit was applied at; `isUndo` says that the edit
+  /// takes the last answer back.
+  package init(_ edit: Edit, record: String, time: Int64? = nil, isUndo: Bool = false) {
     let field = edit.path.description
     self =
       switch edit {
@@ -18,10 +19,14 @@ extension EventDraft {
       case .confirmWarning(_, let reason): .confirmWarning(record: record, field: field, reason: reason)
       }
     self.time = time
+    self.isUndo = isUndo && edit.isAnswer
   }
 }
 
 extension Event {
+  /// Whether it undoes an earlier version of its field.
+  package var isUndo: Bool { kind.isVersion && body.payload?["undo"] != nil }
+
   /// The edit that the event keeps; nil when it keeps none.
   package var edit: Edit? {
     guard let path = field.flatMap({ FieldPath($0) }), let payload = body.payload else { return nil }
@@ -37,13 +42,5 @@ extension Event {
     case .warn: return .confirmWarning(path, reason: text("reason"))
     default: return nil
     }
-  }
-}
-
-extension RecordState {
-  /// The edits of the record in the order of merging, each with the time of its `Moment`: applying them to an empty
-  /// form gives the record as it is.
-  package var edits: [(edit: Edit, time: Int64)] {
-    events.compactMap { event in event.edit.map { ($0, event.time) } }
   }
 }

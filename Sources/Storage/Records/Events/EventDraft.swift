@@ -1,5 +1,4 @@
 package import JSON
-package import Journal
 
 /// An event to be written. The constructors beside this type put the payload's keys in the order of the format.
 package struct EventDraft: Sendable, Equatable {
@@ -13,20 +12,19 @@ package struct EventDraft: Sendable, Equatable {
   package var payload: JSONObject
   /// Wall clock, milliseconds since 1970 UTC: that of the `Moment` the edit was applied at; nil for now.
   package var time: Int64?
-  /// The version that this one undoes: the value before it comes back.
-  package var undoes: LineHash?
+  /// Whether it undoes the version there is: the value before that one comes back.
+  package var isUndo = false
 
   /// Joins the parts.
   package init(
     kind: EventKind, record: String? = nil, field: String? = nil, payload: JSONObject = JSONObject(),
-    time: Int64? = nil, undoes: LineHash? = nil
+    time: Int64? = nil
   ) {
     self.kind = kind
     self.record = record
     self.field = field
     self.payload = payload
     self.time = time
-    self.undoes = undoes
   }
 
   /// The same at a time.

@@ -2,13 +2,14 @@ internal import JSON
 internal import Journal
 
 extension Projection {
-  /// The line for a draft: a value of a field names the versions it replaces.
+  /// The line for a draft: a value of a field names the versions it replaces, and the one that it undoes.
   mutating func line(for draft: EventDraft) -> LineDraft {
     var payload = draft.payload
-    if draft.kind.isVersion, let record = draft.record, let field = draft.field, payload["w"] == nil {
-      payload["w"] = .array(versions(record: record, field: field).map { .string($0.hex) })
+    if draft.kind.isVersion, let record = draft.record, let field = draft.field {
+      let replaced = versions(record: record, field: field)
+      if payload["w"] == nil { payload["w"] = .array(replaced.map { .string($0.hex) }) }
+      if draft.isUndo, let undone = replaced.last { payload["undo"] = .string(undone.hex) }
     }
-    if let undoes = draft.undoes { payload["undo"] = .string(undoes.hex) }
     return LineDraft(
       kind: draft.kind.name, record: draft.record, field: draft.field, payload: payload, time: draft.time)
   }
