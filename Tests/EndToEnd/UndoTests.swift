@@ -34,7 +34,8 @@ extension TerminalTests {
       let record = try #require(listed.arrayValue?.first?["record"]?.stringValue, "\(listed)")
       let history = try desk.run(["history", record, "--json"])
       #expect(history.exit == 0)
-      #expect(history.output.split(separator: "\"undoes\"", omittingEmptySubsequences: false).count == 3, "\(history.words)")
+      #expect(
+        history.output.split(separator: "\"undoes\"", omittingEmptySubsequences: false).count == 3, "\(history.words)")
     }
   }
 }

@@ -63,14 +63,8 @@ package struct StoreProtection: Sendable {
   /// Wraps every team key at hand for a laptop: named by its fingerprint, device, or whole key.
   package func share(_ ring: KeyRing, with text: String) throws(ProtectionProblem) -> LaptopKey {
     let laptop = try laptop(text)
-    let there = folder.wrapped()
-    for key in ring.all {
-      let isThere = there.contains { wrap in
-        guard case .laptop(laptop, _) = wrap.recipient else { return false }
-        return wrap.key == key.id
-      }
-      if !isThere { try folder.add(try TeamWrap(key, for: laptop)) }
-    }
+    // Also where a wrap lies there already: it came from outside, and may not hold what it says.
+    for key in ring.all { try folder.add(try TeamWrap(key, for: laptop)) }
     return laptop
   }
 
@@ -88,14 +82,29 @@ package struct StoreProtection: Sendable {
     var lock = try existingLock()
     let id = text.filter { $0 != "-" && !$0.isWhitespace }.lowercased()
     guard let key = ring.key(named: id) else { throw .unknownKey(text) }
-    let there = folder.wrapped()
-    if let own = ring.key(named: lock.current), own.id != id {
-      let isThere = there.contains { $0.key == own.id && $0.recipient == .holders(of: id) }
-      if !isThere { try folder.add(try TeamWrap(own, forHoldersOf: key)) }
-    }
+    if let own = ring.key(named: lock.current), own.id != id { try folder.add(try TeamWrap(own, forHoldersOf: key)) }
     lock.current = id
     try folder.write(lock)
     ring.use(id)
+  }
+
+  /// Makes a new team key, wraps it for the laptops that are to have it and seals with it from now on: for a laptop that
+  /// was lost, or left the team. What was sealed before stays open to whoever had the old key. Which laptops stay is said
+  /// and not read from the wraps there are: those came from outside.
+  package func renew(_ ring: KeyRing, for laptops: [String]) throws(ProtectionProblem) -> [LaptopKey] {
+    var lock = try existingLock()
+    guard let old = ring.key(named: lock.current) else { throw .unknownKey(TeamKey.shown(lock.current)) }
+    var staying: [LaptopKey] = []
+    for text in laptops { staying.append(try laptop(text)) }
+    let key = TeamKey()
+    for laptop in [lock.laptop] + staying { try folder.add(try TeamWrap(key, for: laptop)) }
+    try folder.add(try TeamWrap(old, forHoldersOf: key))
+    // The lock is last, as when protection was turned on.
+    lock.current = key.id
+    try folder.write(lock)
+    _ = ring.refresh()
+    ring.use(key.id)
+    return staying
   }
 
   private func existingLock() throws(ProtectionProblem) -> LaptopLock {

@@ -9,7 +9,10 @@ internal import Records
 struct ProtectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protect", abstract: "Seal the answers of the store under a passphrase.",
-    subcommands: [ProtectOn.self, ProtectShare.self, ProtectJoin.self, ProtectPassphrase.self, ProtectStatus.self],
+    subcommands: [
+      ProtectOn.self, ProtectShare.self, ProtectJoin.self, ProtectRenew.self, ProtectPassphrase.self,
+      ProtectStatus.self,
+    ],
     defaultSubcommand: ProtectOn.self)
 }
 
@@ -87,6 +90,35 @@ struct ProtectJoin: ParsableCommand {
     try store.close()
     let name = TeamKey.shown(ring.currentID ?? "")
     Printer.result(common.language == "en" ? "team key is now \(name)" : "khóa nhóm từ nay là \(name)")
+  }
+}
+
+/// `khaosat protect renew [LAPTOP …]`: another team key, for the laptops that stay.
+struct ProtectRenew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renew", abstract: "Seal with a new team key: a laptop was lost, or left the team.")
+
+  @Argument(help: "Fingerprints of the laptops that stay in the team, compared with their owners.")
+  var laptops: [String] = []
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let store = try common.access.writing()
+    guard let ring = store.seal as? KeyRing else { throw ProtectionProblem.off }
+    let staying = try StoreProtection(store: common.storePath).renew(ring, for: laptops)
+    try store.close()
+    let name = TeamKey.shown(ring.currentID ?? "")
+    let isEnglish = common.language == "en"
+    Printer.result(isEnglish ? "team key is now \(name)" : "khóa nhóm từ nay là \(name)")
+    for laptop in staying {
+      Printer.result((isEnglish ? "shared with " : "đã chia sẻ với ") + laptop.fingerprint)
+    }
+    Printer.words(
+      isEnglish
+        ? "Exchange, then run `khaosat protect join \(name)` on each laptop that stays. What was sealed before stays open to whoever had the old key."
+        : "Đồng bộ, rồi trên từng máy còn trong đoàn chạy `khaosat protect join \(name)`. Nội dung đã khóa trước đó thì máy từng có khóa cũ vẫn mở được."
+    )
   }
 }
 

@@ -115,15 +115,46 @@ struct StoreProtectionTests {
     #expect(!other.refresh() && other.ids.count == 1)
   }
 
-  @Test("wrapping again adds nothing")
-  func again() throws {
+  @Test("a renewed key reaches the laptops that stay and not the one that left, and opens what came before")
+  func renew() throws {
+    let gone = TemporaryFolder()
     let (first, ring) = try protected(one, "một")
-    _ = try protected(two, "hai")
+    let (second, _) = try protected(two, "hai")
+    let (third, _) = try protected(gone, "ba")
+    for folder in [two, gone] { try exchange(folder, one) }
+    let old = try #require(ring.currentID)
+    let fingerprints = try [second, third].map { try #require(try $0.status().laptop?.fingerprint) }
+    for fingerprint in fingerprints { _ = try first.share(ring, with: fingerprint) }
+    for folder in [two, gone] { try exchange(one, folder) }
+    #expect(try third.unlock("mật khẩu ba").ids.contains(old))
+
+    #expect(throws: ProtectionProblem.unknownLaptop("0000")) { try first.renew(ring, for: ["0000"]) }
+    #expect(ring.currentID == old)
+    #expect(try first.renew(ring, for: [fingerprints[0]]).map(\.fingerprint) == [fingerprints[0]])
+    let new = try #require(ring.currentID)
+    #expect(new != old && ring.ids.contains(old))
+    for folder in [two, gone] { try exchange(one, folder) }
+    let staying = try second.unlock("mật khẩu hai")
+    try second.join(staying, TeamKey.shown(new))
+    #expect(staying.currentID == new && staying.ids.contains(old))
+    let left = try third.unlock("mật khẩu ba")
+    #expect(left.ids.contains(old) && !left.ids.contains(new))
+    #expect(throws: ProtectionProblem.self) { try third.join(left, TeamKey.shown(new)) }
+    #expect(try first.unlock("mật khẩu một").currentID == new)
+  }
+
+  @Test("a wrap that was planted for a laptop does not keep it from the real key")
+  func planted() throws {
+    let (first, ring) = try protected(one, "một")
+    let (second, _) = try protected(two, "hai")
     try exchange(two, one)
-    let fingerprint = try #require(try first.status().others.first).card.key.fingerprint
-    _ = try first.share(ring, with: fingerprint)
-    let count = try FileSystem.live.list(one.path + "/keys/wraps").count
-    _ = try first.share(ring, with: fingerprint.uppercased())
-    #expect(try FileSystem.live.list(one.path + "/keys/wraps").count == count)
+    let laptop = try #require(try second.status().laptop)
+    let current = try #require(ring.currentID)
+    let forged = try TeamWrap(TeamKey(), for: laptop)
+    let text = String(decoding: forged.bytes, as: UTF8.self).replacing(forged.key, with: current)
+    try FileSystem.live.replace(one.path + "/keys/wraps/00000000000000000000000000000000.json", with: Array(text.utf8))
+    _ = try first.share(ring, with: laptop.fingerprint)
+    try exchange(one, two)
+    #expect(try second.unlock("mật khẩu hai").ids.contains(current))
   }
 }
