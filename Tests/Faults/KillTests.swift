@@ -68,7 +68,8 @@ extension FaultTests {
         try place.addVisits(1)
         let answers = (1...30).map { "câu \($0)" }
         let live = try PlainSession.start(place, visit: 0, answers)
-        live.wait { PlainSession.count($0) >= number * 3 % 28 }
+        // From the first answer on: what comes before the program has begun is the system's business.
+        live.wait { PlainSession.count($0) >= max(1, number * 3 % 28) }
         live.send(signal)
         if signal == SIGTSTP {
           live.send(SIGCONT)

@@ -153,7 +153,7 @@ struct StoreProtectionTests {
     let forged = try TeamWrap(TeamKey(), for: laptop)
     let text = String(decoding: forged.bytes, as: UTF8.self).replacing(forged.key, with: current)
     try FileSystem.live.replace(one.path + "/keys/wraps/00000000000000000000000000000000.json", with: Array(text.utf8))
-    _ = try first.share(ring, with: laptop.fingerprint)
+    _ = try first.share(ring, with: laptop.fingerprint.uppercased())
     try exchange(one, two)
     #expect(try second.unlock("mật khẩu hai").ids.contains(current))
   }
