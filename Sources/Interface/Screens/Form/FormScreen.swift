@@ -14,10 +14,15 @@ struct FormScreen: Screen {
 
   func message(_ app: AppModel) -> MessageLine? {
     guard let form = app.form, let item = form.currentItem else { return nil }
-    if let hint = form.response.text(.hint, at: item.path), !hint.isEmpty {
-      return MessageLine(text: CommonPhrase.hint.text(in: app.language) + ": " + hint)
+    let keys = form.control.hint(form.node(of: item))?.text(in: app.language)
+    guard let hint = form.response.text(.hint, at: item.path), !hint.isEmpty else {
+      return keys.map { MessageLine(text: $0) }
     }
-    return form.control.hint(form.node(of: item)).map { MessageLine(text: $0.text(in: app.language)) }
+    let words = CommonPhrase.hint.text(in: app.language) + ": " + hint
+    // What the keys do is said behind the form's own hint where both have room.
+    let both = keys.map { "\(words) · \($0)" } ?? words
+    let hasRoom = WordWrap.lines(both, columns: app.size.columns - 1).count <= Layout(size: app.size).messageRows
+    return MessageLine(text: hasRoom ? both : words)
   }
 
   func state(_ app: AppModel) -> String {

@@ -11,7 +11,7 @@ protocol QuestionControl: Sendable {
   func value(of text: String, node: FormNode, year: Int) throws(TypedTextProblem) -> String
   /// An answer that is not empty, in one line.
   func shown(_ item: Item, node: FormNode) -> String
-  /// What to do here, when the form gives no hint of its own.
+  /// What the keys do here.
   func hint(_ node: FormNode) -> FormPhrase?
   /// Draws everything below the label; answers the rows used.
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int
