@@ -5,11 +5,12 @@ internal import Glibc
 @main
 enum Program {
   static func main() {
-    // A closed pipe ends a command through the failed write, not by a signal in the middle of its work.
+    // A closed pipe does not end a command in the middle of its work; what it still prints is let go.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Khaosat.parseAsRoot()
       try command.run()
+      if let problem = Printer.problem { throw problem }
     } catch let end as ProgramEnd {
       exit(end.exit.rawValue)
     } catch {

@@ -132,7 +132,12 @@ extension FaultTests {
         let injection = Injection(
           calls: "write,openat", fault: "error=EROFS", when: "\(number + 2)+", paths: place.logPaths())
         let session = try PlainSession(place, answers, through: injection.wrapper(log: place.path + "/trace"))
-        #expect((3...4).contains(session.result.exit), "\(number): \(session.result.exit) \(session.result.words)")
+        // A sitting has only so many writes; behind the last of them nothing fails.
+        let hasFailed = try String(contentsOfFile: place.path + "/trace", encoding: .utf8).contains("EROFS")
+        #expect(hasFailed || number > answers.count / 2)
+        #expect(
+          hasFailed ? (3...4).contains(session.result.exit) : session.result.exit == 0,
+          "\(number): \(session.result.exit) \(session.result.words)")
         try place.audit(acknowledged: session.acknowledged, said: Set(answers), &tally, "write \(number)")
       }
       Ledger.shared.add("25 turns read-only", cases: count, tally)

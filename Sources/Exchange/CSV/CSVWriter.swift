@@ -27,7 +27,7 @@ package struct CSVWriter {
   private mutating func append(field: String) {
     let isGuarded = isFormulaSafe && Self.looksLikeFormula(field)
     let needsQuotes =
-      field.utf8.contains { $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+      field.utf8.contains { $0 == delimiter || Self.divides($0) }
       || field.utf8.first == 0x20 || field.utf8.last == 0x20
     guard needsQuotes else {
       if isGuarded { bytes.append(UInt8(ascii: "'")) }
@@ -43,13 +43,22 @@ package struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a spreadsheet would run a cell: it begins with = + - @, tab or CR and is not a number.
+  /// What ends a cell somewhere: elsewhere lists are divided by semicolons or tabs, and what follows one of them bare
+  /// would be a cell of its own, a formula perhaps.
+  private static func divides(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: true
+    default: false
+    }
+  }
+
+  /// Whether a spreadsheet would run a cell: it begins with = + - @, also full-width, with a tab or a line break, and is
+  /// not a number.
   package static func looksLikeFormula(_ field: String) -> Bool {
-    guard let first = field.utf8.first else { return false }
-    switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), 9, 13: return true
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumeric(field)
-    default: return false
+    switch field.unicodeScalars.first {
+    case "=", "@", "\t", "\n", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    case "+", "-": !isNumeric(field)
+    default: false
     }
   }
 

@@ -112,6 +112,15 @@ extension FileSystem {
     }
   }
 
+  /// The whole content; nothing when there is no such file. A file that is there and cannot be read is a failure: taken
+  /// for an empty one, it would be written over.
+  package func contentsIfPresent(of path: String) throws(SystemFailure) -> [UInt8] {
+    do throws(SystemFailure) { return try contents(of: path) } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
   /// The content of an open file, from an offset on.
   package func contents(ofOpen file: Int32, from offset: Int = 0) throws(SystemFailure) -> [UInt8] {
     let size = try size(file)

@@ -233,6 +233,7 @@ extension JournalVerifier {
     var isBegun = false
     private var resent: Int?
     private var linesBeforeHead = 0
+    private var known: Set<LineHash>?
     private var seal: (line: Int, offset: Int, payload: JSONObject, linesBefore: Int)?
 
     init(segment: SegmentName, device: String) {
@@ -254,7 +255,7 @@ extension JournalVerifier {
         suspects[place].before = entry.number
       }
       if let last = entries.last, last.number >= entry.number {
-        suspect(line, entries.contains { $0.hash == entry.hash } ? .duplicate : .order, in: bytes)
+        suspect(line, isKnown(entry.hash) ? .duplicate : .order, in: bytes)
       }
       let payload = view.body.payload
       if view.isKind("head") { head(payload) }
@@ -263,8 +264,16 @@ extension JournalVerifier {
       }
       if resent == nil { linesBeforeHead += 1 }
       entries.append(entry)
+      known?.insert(entry.hash)
       guard payload != nil || view.body.isWellFormed else { return suspect(line, .json, in: bytes) }
       visit(line.number, view, payload)
+    }
+
+    /// Whether a line of this hash came before. Asked only of lines out of order, which a whole log has none of.
+    private mutating func isKnown(_ hash: LineHash) -> Bool {
+      let hashes = known ?? Set(entries.map(\.hash))
+      known = hashes
+      return hashes.contains(hash)
     }
 
     private mutating func head(_ payload: JSONObject?) {

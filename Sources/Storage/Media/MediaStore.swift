@@ -101,8 +101,15 @@ package struct MediaStore: Sendable {
   package func take(_ name: MediaName, from other: MediaStore) throws(MediaProblem) -> Bool {
     if contains(name), isIntact(name) { return false }
     let bytes = try other.contents(of: name)
-    if !name.isSealed, seal != nil, (try? add(bytes, fileExtension: name.fileExtension)) != nil { return true }
-    try put(bytes, as: name)
+    guard !name.isSealed, seal != nil else {
+      try put(bytes, as: name)
+      return true
+    }
+    do throws(MediaProblem) { try add(bytes, fileExtension: name.fileExtension) } catch {
+      // Without a key at hand it lies here as it came; any other failure must not leave it in the clear.
+      guard case .sealed = error else { throw error }
+      try put(bytes, as: name)
+    }
     return true
   }
 

@@ -17,6 +17,8 @@ package enum StoreProblem: Error, Sendable, Equatable {
   case unknownRecord(String)
   /// A record with lines that were sealed with a key that is not here: nothing may be written over what cannot be read.
   case lockedRecord(String)
+  /// A record of which lines are in the log and cannot be read now: it is not shown as if the others were all.
+  case unreadableRecord(String)
   /// Something that was to leave the store is sealed, and the key is not at hand.
   case sealed
   /// A form definition that is not there, by its hash.
@@ -36,6 +38,7 @@ package enum StoreProblem: Error, Sendable, Equatable {
     case .deviceFile: "device-file"
     case .unknownRecord: "unknown-record"
     case .lockedRecord: "locked-record"
+    case .unreadableRecord: "unreadable-record"
     case .sealed: "sealed-line"
     case .unknownForm: "unknown-form"
     case .formChanged: "form-changed"

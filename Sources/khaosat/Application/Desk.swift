@@ -51,7 +51,10 @@ struct Desk {
     start.isProtected = store.seal != nil
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
-      start.resumed = try? resume(record, isResumed: true)
+      do { start.resumed = try resume(record, isResumed: true) } catch {
+        // The list is shown instead, with the reason why the form of before is not.
+        start.notice = ProblemText.phrase(error)
+      }
     }
     return start
   }
@@ -107,12 +110,23 @@ struct Desk {
       case .exchange(let folder): return try exchange(through: folder)
       case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
+      case .retrySaving: retrySaving()
       case .repaint, .bell, .lock, .suspend, .quit: break
       }
       return []
     } catch {
-      return [.failed(ProblemText.phrase(error))]
+      switch effect {
+      case .exportBatch, .exchange: return [.workFailed(ProblemText.phrase(error))]
+      default: return [.failed(ProblemText.phrase(error))]
+      }
     }
+  }
+
+  /// A full medium may have got room. One that fails otherwise is left alone until there is something new to write:
+  /// every try leaves a file behind that is good for nothing.
+  private func retrySaving() {
+    guard case .unsaved(_, .system(let failure)) = store.saveState, failure.isFull else { return }
+    store.retry()
   }
 
   /// The list as it is now.

@@ -13,7 +13,7 @@ struct LongWork: Sendable {
       do {
         for message in try work() { inbox.put(message) }
       } catch {
-        inbox.put(.failed(ProblemText.phrase(error)))
+        inbox.put(.workFailed(ProblemText.phrase(error)))
       }
     }
   }

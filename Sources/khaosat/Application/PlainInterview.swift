@@ -1,7 +1,9 @@
+internal import Expressions
 internal import Forms
 internal import Messages
 internal import Records
 internal import Responses
+internal import Screens
 internal import Vietnamese
 
 /// One form asked question by question on lines.
@@ -75,15 +77,23 @@ struct PlainInterview {
       Printer.result(isEnglish ? "  + adds a row, empty goes on" : "  + thêm dòng, bỏ trống để đi tiếp")
       return
     }
-    for (place, choice) in response.choices(for: item.path).prefix(60).enumerated() {
+    let choices = response.choices(for: item.path)
+    for (place, choice) in choices.prefix(PlainChoices.listed).enumerated() {
       Printer.result("  \(place + 1)  \(choice.label)")
+    }
+    if choices.count > PlainChoices.listed {
+      Printer.result(
+        isEnglish
+          ? "  … \(choices.count - PlainChoices.listed) more: type a part of the name"
+          : "  … còn \(choices.count - PlainChoices.listed): gõ một phần tên")
     }
     if item.isAnswered { Printer.result("  [\(item.display)]") }
   }
 
-  /// Takes an answer; true when it stands without an error.
+  /// Takes an answer; true when it stands without an error. What cannot be read is said and not written.
   private mutating func answer(_ item: Item, _ text: String) throws -> Bool {
-    try write(.set(item.path, value(of: text, for: item)))
+    guard let value = try value(of: text, for: item) else { return false }
+    try write(.set(item.path, value))
     let problems = session.response.problems(at: item.path)
     for problem in problems {
       Printer.result("! " + AnswerProblemPhrase.text(problem, language: isEnglish ? "en" : "vi"))
@@ -91,16 +101,37 @@ struct PlainInterview {
     return !problems.contains { $0.severity == .error }
   }
 
-  /// Numbers of choices as their names; anything else as typed.
-  private func value(of text: String, for item: Item) -> String {
+  /// What a line means as an answer, read as the screens read it; nothing when it cannot be read, which is said.
+  private func value(of text: String, for item: Item) throws -> String? {
+    let node = session.form.nodes[item.node]
     let choices = session.response.choices(for: item.path)
-    guard !choices.isEmpty else { return text.composed }
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
-    let named = words.map { word -> String in
-      guard let number = Int(word), choices.indices.contains(number - 1) else { return word }
-      return choices[number - 1].value
+    if !choices.isEmpty { return chosen(text, among: choices, takesSeveral: node.kind != .selectOne) }
+    do throws(TypedTextProblem) {
+      let value = try TypedAnswer.value(of: text, for: node, at: Moment(milliseconds: clock.now(), zone: clock.zone))
+      guard TypedAnswer.isFile(node) else { return value.composed }
+      return taken(value)
+    } catch {
+      Printer.result("! " + error.phrase.line(language: isEnglish ? "en" : "vi"))
+      return nil
     }
-    return named.joined(separator: " ")
+  }
+
+  private func chosen(_ text: String, among choices: [ChoiceItem], takesSeveral: Bool) -> String? {
+    switch PlainChoices(choices).naming(text, takesSeveral: takesSeveral) {
+    case .value(let value): return value
+    case .several(let places):
+      for place in places.prefix(PlainChoices.listed) { Printer.result("  \(place + 1)  \(choices[place].label)") }
+    case .none: Printer.result(isEnglish ? "! There is no such choice." : "! Không có lựa chọn nào như vậy.")
+    }
+    return nil
+  }
+
+  /// A file taken over into the store.
+  private func taken(_ file: String) -> String? {
+    do { return try Attachment.take(file, into: store.media) } catch {
+      Printer.result("! " + ProblemText.phrase(error).line(language: isEnglish ? "en" : "vi"))
+      return nil
+    }
   }
 
   private mutating func addRow(to path: FieldPath) throws {

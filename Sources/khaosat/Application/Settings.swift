@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import JSON
+internal import Synchronization
 
 /// What a person has chosen on this machine: `$XDG_CONFIG_HOME/khaosat/settings.json`.
 struct Settings {
@@ -31,11 +32,16 @@ struct Settings {
     return settings
   }
 
+  /// Long work remembers folders beside the thread of the screens: one change at a time.
+  private static let changing = Mutex(())
+
   /// Changes the settings of this machine and keeps them.
   static func remember(_ change: (inout Settings) -> Void) throws(ProgramProblem) {
-    var settings = read()
-    change(&settings)
-    try settings.write()
+    try changing.withLock { _ throws(ProgramProblem) in
+      var settings = read()
+      change(&settings)
+      try settings.write()
+    }
   }
 
   private func write() throws(ProgramProblem) {

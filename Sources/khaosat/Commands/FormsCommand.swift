@@ -27,10 +27,10 @@ struct FormsCommand: ParsableCommand {
     }
     for entry in entries {
       guard let form = entry.definition else {
-        Printer.result("?\t\t\(entry.path)")
+        Printer.result(fields: ["?", "", entry.path])
         continue
       }
-      Printer.result("\(form.formID.text)\t\(form.version?.text ?? "")\t\(title(form))")
+      Printer.result(fields: [form.formID.text, form.version?.text ?? "", title(form)])
     }
   }
 

@@ -17,18 +17,19 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let snapshot = try common.access.reading().snapshot
-    guard let entries = snapshot.history(of: record) else { throw ProgramProblem.unknownRecord(id: record) }
-    if snapshot.records[record]?.isLocked == true { throw StoreProblem.lockedRecord(record) }
+    let state = try RecordSearch.record(record, in: snapshot)
+    if state.isLocked { throw StoreProblem.lockedRecord(state.id) }
+    let entries = snapshot.history(of: state.id) ?? []
     if json { return Printer.result(JSONValue.array(entries.map(\.json)).serialised()) }
     for entry in entries {
       let change =
         entry.before == nil && entry.after == nil
         ? "" : "\(entry.before ?? "") → \(entry.after ?? "")"
       Printer.result(
-        [
+        fields: [
           Timestamp.text(entry.event.time), entry.device, entry.author, entry.event.kind.name,
           entry.event.field ?? "", change,
-        ].joined(separator: "\t"))
+        ])
     }
   }
 }

@@ -34,7 +34,7 @@ struct KeysShow: ParsableCommand {
       return Printer.result(object.serialised())
     }
     if let own { Printer.result("own\t\(own.fingerprint)\t\(own.text)") }
-    for key in trusted { Printer.result("\(key.name)\t\(key.keys.fingerprint)\t\(key.keys.text)") }
+    for key in trusted { Printer.result(fields: [key.name, key.keys.fingerprint, key.keys.text]) }
   }
 }
 

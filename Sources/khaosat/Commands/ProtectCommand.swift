@@ -174,7 +174,7 @@ struct ProtectStatus: ParsableCommand {
     Printer.result((isEnglish ? "this laptop\t" : "máy này\t") + laptop.fingerprint + "\t" + laptop.text)
     for (card, isShared) in status.others {
       let shared = isEnglish ? (isShared ? "shared" : "not shared") : (isShared ? "đã chia sẻ" : "chưa chia sẻ")
-      Printer.result("\(card.name)\t\(card.key.fingerprint)\t\(shared)")
+      Printer.result(fields: [card.name, card.key.fingerprint, shared])
     }
   }
 

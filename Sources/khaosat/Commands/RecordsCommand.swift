@@ -43,11 +43,10 @@ struct RecordsList: ParsableCommand {
     let locked = common.language == "en" ? "(locked)" : "(đang khóa)"
     for record in records {
       Printer.result(
-        [
+        fields: [
           record.id, record.form, record.status.rawValue, Timestamp.text(record.updated),
           record.isLocked ? locked : label(record.summary),
-        ]
-        .joined(separator: "\t"))
+        ])
     }
   }
 

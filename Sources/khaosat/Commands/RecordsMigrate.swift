@@ -28,8 +28,8 @@ struct RecordsMigrate: ParsableCommand {
   func run() throws {
     let access = common.access
     let store = try isDryRun ? access.reading() : access.writing()
-    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
-    guard state.status.isOpen else { throw ProgramProblem.wrongState(record: record, state: state.status.rawValue) }
+    let state = try RecordSearch.record(record, in: store.snapshot)
+    guard state.status.isOpen else { throw ProgramProblem.wrongState(record: state.id, state: state.status.rawValue) }
     let found = try FormLibrary(places: common.formPlaces, archive: store.forms).found(form ?? state.form)
     let checked = found.form
     let before = try RecordSession.resume(state, store: store)
@@ -39,16 +39,16 @@ struct RecordsMigrate: ParsableCommand {
       let hash = try found.kept(in: store)
       if hash.hex != state.formHash {
         try store.appendAndWait([
-          .move(record: record, version: checked.version, sha256: hash.hex),
+          .move(record: state.id, version: checked.version, sha256: hash.hex),
           after.checkpoint(place: state.place?.field, isLeft: true, at: access.clock.now()),
         ])
       }
     }
     try store.close()
-    report(change, from: state.version, to: checked.version)
+    report(change, of: state.id, from: state.version, to: checked.version)
   }
 
-  private func report(_ change: VersionChange, from old: String, to new: String) {
+  private func report(_ change: VersionChange, of record: String, from old: String, to new: String) {
     if json {
       let object: JSONValue = [
         "record": .string(record), "from": .string(old), "to": .string(new),

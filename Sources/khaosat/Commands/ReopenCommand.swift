@@ -15,7 +15,7 @@ struct ReopenCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try RecordStep.take(.reopen, record: record, common: common) { .reopen(record: record, reason: reason) }
+    try RecordStep.take(.reopen, record: record, common: common) { .reopen(record: $0, reason: reason) }
   }
 }
 
@@ -32,22 +32,22 @@ struct VoidCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try RecordStep.take(.void, record: record, common: common) { .void(record: record, reason: reason) }
+    try RecordStep.take(.void, record: record, common: common) { .void(record: $0, reason: reason) }
   }
 }
 
 /// One step of a record's life, taken only from a state that allows it.
 enum RecordStep {
-  /// Writes the event of a step.
+  /// Writes the event of a step, made for the id of the record.
   static func take(
-    _ action: RecordStatus.Action, record: String, common: CommonOptions, event: () -> EventDraft
+    _ action: RecordStatus.Action, record: String, common: CommonOptions, event: (String) -> EventDraft
   ) throws {
     let store = try common.access.writing()
-    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    let state = try RecordSearch.record(record, in: store.snapshot)
     guard state.status.after(action) != nil else {
-      throw ProgramProblem.wrongState(record: record, state: state.status.rawValue)
+      throw ProgramProblem.wrongState(record: state.id, state: state.status.rawValue)
     }
-    try store.appendAndWait([event()])
+    try store.appendAndWait([event(state.id)])
     try store.close()
   }
 }

@@ -23,13 +23,12 @@ struct ResolveCommand: ParsableCommand {
   func run() throws {
     let access = common.access
     guard let field, let value else {
-      let snapshot = try access.reading().snapshot
-      guard let state = snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+      let state = try RecordSearch.record(record, in: access.reading().snapshot)
       return Printer.result(
         JSONValue.array(state.conflicts.filter(\.isReal).map(RecordReport.conflict)).serialised())
     }
     let store = try access.writing()
-    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    let state = try RecordSearch.record(record, in: store.snapshot)
     guard let conflict = state.conflicts.first(where: { $0.field == field }) else {
       throw ProgramProblem.badOption(
         name: "--field", value: field, allowed: state.conflicts.map(\.field).joined(separator: ", "))
@@ -37,7 +36,7 @@ struct ResolveCommand: ParsableCommand {
     let chosen = conflict.leaves.first { $0.version == value }
     let parents = conflict.leaves.compactMap { LineHash(hex: $0.version) }
     try store.appendAndWait([
-      .merge(record: record, field: field, value: chosen.map(\.value) ?? value, parents: parents)
+      .merge(record: state.id, field: field, value: chosen.map(\.value) ?? value, parents: parents)
     ])
     try store.close()
   }

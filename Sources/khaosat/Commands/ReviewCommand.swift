@@ -36,13 +36,13 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let access = common.access
     let store = try access.writing()
-    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
+    let state = try RecordSearch.record(record, in: store.snapshot)
     let comments = try comments(on: state, store)
     let review = Review(
-      record: record, verdict: approves ? .approve : .returnForCorrection, reviewer: "",
+      record: state.id, verdict: approves ? .approve : .returnForCorrection, reviewer: "",
       time: Timestamp.text(access.clock.now()), summary: summary, comments: comments)
     guard state.status.after(review.action) != nil else {
-      throw ProgramProblem.wrongState(record: record, state: state.status.rawValue)
+      throw ProgramProblem.wrongState(record: state.id, state: state.status.rawValue)
     }
     try store.appendAndWait([.review(review, of: state.submission?.version)])
     try store.close()

@@ -24,8 +24,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let store = try common.access.reading()
-    guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
-    if state.isLocked { throw StoreProblem.lockedRecord(record) }
+    let state = try RecordSearch.record(record, in: store.snapshot)
+    if state.isLocked { throw StoreProblem.lockedRecord(state.id) }
     if xml, let frozen = try frozenXML(state, store) { return Printer.result(frozen) }
     var session = try RecordSession.resume(state, store: store)
     session.response.language = common.language
@@ -33,12 +33,12 @@ struct ShowCommand: ParsableCommand {
       session.response.finalise(at: session.moments.moment(at: frozen.time, field: nil))
     }
     if xml {
-      let bytes = SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + record, deprecatedID: nil)
+      let bytes = SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + state.id, deprecatedID: nil)
       return Printer.result(String(decoding: bytes, as: UTF8.self))
     }
     if json { return Printer.result(report(session, state).serialised()) }
     for item in session.response.items where item.kind == .question && item.isAnswered {
-      Printer.result("\(session.response.indexPath(of: item.path) ?? "")\t\(item.label)\t\(item.display)")
+      Printer.result(fields: [session.response.indexPath(of: item.path) ?? "", item.label, item.display])
     }
   }
 
@@ -55,7 +55,7 @@ struct ShowCommand: ParsableCommand {
       remark.note.map { JSONValue.object(["path": .string(remark.indexPath), "text": .string($0)]) }
     }
     return [
-      "record": .string(record), "form": .string(state.form), "version": .string(state.version),
+      "record": .string(state.id), "form": .string(state.form), "version": .string(state.version),
       "state": .string(state.status.rawValue), "leaves": RecordReport.leaves(session.response),
       "answers": session.response.answers(),
       "problems": RecordReport.problems(session.response, language: common.language), "notes": .array(notes),

@@ -29,8 +29,9 @@ struct VisitsList: ParsableCommand {
     }
     for visit in visits {
       Printer.result(
-        [visit.code, visit.label, visit.status.rawValue, visit.date?.iso ?? "", visit.team, visit.place.commune]
-          .joined(separator: "\t"))
+        fields: [
+          visit.code, visit.label, visit.status.rawValue, visit.date?.iso ?? "", visit.team, visit.place.commune,
+        ])
     }
   }
 

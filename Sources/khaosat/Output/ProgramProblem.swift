@@ -24,6 +24,10 @@ package enum ProgramProblem: Error, Sendable, Equatable {
   case wrongState(record: String, state: String)
   /// PRG-012: not a terminal that can show the screens.
   case noTerminal(reason: String)
+  /// PRG-013: several records begin so.
+  case ambiguousRecord(id: String, candidates: [String])
+  /// PRG-014: results could not be written to the standard output, for want of room on a disk for instance.
+  case outputFailed(reason: String)
 
   /// The stable code, as docs/problems.md lists it.
   package var code: String {
@@ -40,6 +44,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .badRows: "PRG-010"
     case .wrongState: "PRG-011"
     case .noTerminal: "PRG-012"
+    case .ambiguousRecord: "PRG-013"
+    case .outputFailed: "PRG-014"
     }
   }
 
@@ -47,8 +53,10 @@ package enum ProgramProblem: Error, Sendable, Equatable {
   package var exit: ProgramExit {
     switch self {
     case .faultyForm, .notFinalised, .badRows, .wrongState: .problems
-    case .unreadable, .unknownForm, .unknownRecord, .unknownVisit, .badAnswers, .badOption, .noTerminal: .usage
-    case .unwritable: .refused
+    case .unreadable, .unknownForm, .unknownRecord, .unknownVisit, .badAnswers, .badOption, .noTerminal,
+      .ambiguousRecord:
+      .usage
+    case .unwritable, .outputFailed: .refused
     }
   }
 
@@ -73,6 +81,9 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .badRows(let count):
       "Có \(count) dòng sai, chưa nhập dòng nào. Sửa tệp, hoặc thêm --skip-bad để bỏ các dòng đó."
     case .wrongState(let record, let state): "Phiếu \(record) đang ở trạng thái \(state), không làm được việc này."
+    case .ambiguousRecord(let id, let candidates):
+      "Có nhiều phiếu bắt đầu bằng “\(id)”: \(candidates.joined(separator: ", ")). Gõ dài hơn."
+    case .outputFailed(let reason): "Không ghi hết được kết quả: \(reason). Ghi ra chỗ khác rồi chạy lại."
     case .noTerminal(let reason): "Màn hình này không dùng được: \(reason). Thử --plain hoặc đặt TERM=xterm."
     }
   }
@@ -93,6 +104,10 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .badRows(let count):
       "\(count) rows are wrong, nothing was imported. Correct the file, or add --skip-bad to leave them out."
     case .wrongState(let record, let state): "Record \(record) is \(state): this cannot be done."
+    case .ambiguousRecord(let id, let candidates):
+      "Several records begin with “\(id)”: \(candidates.joined(separator: ", ")). Give more of it."
+    case .outputFailed(let reason):
+      "The results could not be written: \(reason). Write them elsewhere and run it again."
     case .noTerminal(let reason): "This terminal cannot show the screens: \(reason). Try --plain or set TERM=xterm."
     }
   }

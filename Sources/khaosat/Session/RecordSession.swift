@@ -58,8 +58,10 @@ package struct RecordSession {
     _ state: RecordState, store: Store, form other: CheckedForm? = nil
   ) throws -> RecordSession {
     guard !state.isLocked else { throw StoreProblem.lockedRecord(state.id) }
+    let events = state.events
+    guard events.count == state.count else { throw StoreProblem.unreadableRecord(state.id) }
     let form = try other ?? ArchivedForm.checked(state.formHash, in: store.forms)
-    let opening = state.events.first { $0.kind == .open }
+    let opening = events.first { $0.kind == .open }
     let moments = EventMoments(
       record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,
       properties: properties(
@@ -73,7 +75,7 @@ package struct RecordSession {
       opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
       lists: EntityLists.documents(store.snapshot, for: form))
     var trail = UndoTrail(device: store.identity.device)
-    for event in state.events {
+    for event in events {
       trail.take(event, in: response)
       guard let edit = event.edit else { continue }
       response.apply(edit, at: moments.moment(at: event.time, field: event.field))

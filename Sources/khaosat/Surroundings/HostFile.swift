@@ -33,21 +33,26 @@ package enum HostFile {
     let twin = path + ".part"
     let descriptor = open(twin, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemReason()) }
+    var failure: String?
+    if !put(bytes, to: descriptor) || fsync(descriptor) != 0 { failure = systemReason() }
+    if close(descriptor) != 0, failure == nil { failure = systemReason() }
+    if failure == nil, rename(twin, path) != 0 { failure = systemReason() }
+    guard let failure else { return }
+    unlink(twin)
+    throw .unwritable(path: path, reason: failure)
+  }
+
+  /// Writes all bytes; a medium that takes none and reports no failure is full.
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let reason = systemReason()
-        close(descriptor)
-        unlink(twin)
-        throw .unwritable(path: path, reason: reason)
-      }
+      if count < 0, errno == EINTR { continue }
+      if count == 0 { errno = ENOSPC }
+      guard count > 0 else { return false }
       offset += count
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(twin, path) == 0 else {
-      throw .unwritable(path: path, reason: systemReason())
-    }
+    return true
   }
 
   /// Makes a folder and the folders above it.

@@ -20,10 +20,9 @@ package struct PassphraseSource: Sendable {
   /// What was given without asking.
   package func given() throws(ProgramProblem) -> String? {
     if let file {
-      let text = String(decoding: try HostFile.read(file), as: UTF8.self)
-      return text.split(separator: "\n", omittingEmptySubsequences: false).first.map { line in
-        String(line.hasSuffix("\r") ? line.dropLast() : line)
-      }
+      // Cut as bytes: to a text, CR and LF together are one character.
+      let line = try HostFile.read(file).prefix { $0 != 0x0A }
+      return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
     return getenv(variable).map { String(cString: $0) }
   }

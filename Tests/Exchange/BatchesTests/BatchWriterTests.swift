@@ -17,7 +17,7 @@ import Testing
     options.audience = "Sở Công Thương"
     let summary = try BatchWriter.create(store: store, to: laptop.stick, options: options)
     #expect(summary.folder == laptop.stick + "/khaosat-\(store.identity.device)-20261121-1")
-    #expect(summary.records == 2 && summary.earlier == 0 && summary.media == 3 && summary.missingMedia.isEmpty)
+    #expect(summary.records == 2 && summary.earlier == 0 && summary.media == 3 && summary.missing.isEmpty)
     let files = try Campaign.files(below: summary.folder)
     #expect(summary.files == files.count)
     let device = store.identity.device
@@ -118,9 +118,9 @@ import Testing
     let photo = try #require(try store.media.names().first { $0.fileExtension == "jpg" })
     try FileSystem.live.unlink(store.media.path(of: photo))
     let summary = try BatchWriter.create(store: store, to: laptop.stick, options: laptop.options)
-    #expect(summary.missingMedia == [photo.fileName])
+    #expect(summary.missing == [photo.fileName])
     let report = BatchReader.verify(path: summary.folder, keys: nil)
-    #expect(report.isWhole && report.manifest?.missingMedia == [photo.fileName])
+    #expect(report.isWhole && report.manifest?.missing == [photo.fileName])
     try store.close()
   }
 

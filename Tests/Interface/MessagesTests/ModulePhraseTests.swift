@@ -39,7 +39,7 @@ struct ModulePhraseTests {
       #expect(Set(samples.map(\.heading)) == Set(document.sections[section] ?? []), "\(section)")
     }
     for (section, codes) in document.sections { #expect(Set(codes).count == codes.count, "\(section)") }
-    let program = (0...12).map { "PRG-0" + ($0 < 10 ? "0\($0)" : "\($0)") }
+    let program = (0...14).map { "PRG-0" + ($0 < 10 ? "0\($0)" : "\($0)") }
     #expect(document.sections["The program"] == program)
   }
 

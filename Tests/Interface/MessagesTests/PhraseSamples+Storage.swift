@@ -15,6 +15,7 @@ extension PhraseSamples {
       .formChanged("ab12"), .badFileName("../x"), .journal(.lineTooLong(2_000_000)), .journal(.closed),
       .journal(.locked), .journal(.noSegmentName("log")), .journal(.badName("a/b")), .media(.badExtension("j p g")),
       .media(.changed("ab12.jpg")), .media(.sealed("ab12.jpg")), .journal(.sealed), .sealed, .lockedRecord("7f3a"),
+      .unreadableRecord("7f3a"),
     ].map { PhraseSample("Store", StorePhrase.problem($0)) }
 
   /// Every call, failing for a reason that has no words of its own.

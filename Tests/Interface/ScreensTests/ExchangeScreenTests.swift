@@ -76,7 +76,14 @@ struct ExchangeScreenTests {
     var script = Script(size, .vietnamese, exchangeFolder: "/media/usb")
     script.press(.character("u"))
     let problem = ProblemPhrase("x", ("Không có thư mục", "No folder"), wayOut: ("Cắm USB", "Plug it in"))
-    script.send(.failed(problem))
+    // Something else that fails meanwhile does not end the exchange, and leaving waits for it.
+    script.send(
+      .failed(ProblemPhrase("y", ("Việc khác hỏng", "Something else failed"), wayOut: ("Thôi", "Never mind"))))
+    #expect(script.app.isWorking)
+    script.press(.function(10))
+    #expect(!script.effects.contains(.quit) && lines(script, with: "xong rồi hãy thoát"))
+    script.send(.workFailed(problem))
+    #expect(!script.app.isWorking)
     #expect(lines(script, with: "Không có thư mục. Cắm USB."))
     script.type("2")
     script.press(.enter)

@@ -11,10 +11,8 @@ package struct Appearance: Sendable, Hashable {
   /// Whether a word is among them.
   package func has(_ word: String) -> Bool { words.contains(word) }
 
-  /// All questions of the group on one screen.
-  package var isFieldList: Bool { has("field-list") || has("table-list") }
-  /// The answer is not shown while typed.
-  package var isMasked: Bool { has("masked") }
+  /// The answer is not to be read on the screen, neither while it is typed nor later.
+  package var hidesAnswer: Bool { has("masked") || has("hidden-answer") }
   /// Several lines of text.
   package var isMultiline: Bool { has("multiline") }
   /// Goes on as soon as a choice is taken.
@@ -25,10 +23,4 @@ package struct Appearance: Sendable, Hashable {
   package var separatesThousands: Bool { has("thousands-sep") }
   /// Only the year is asked.
   package var isYear: Bool { has("year") }
-  /// Only month and year are asked.
-  package var isMonthYear: Bool { has("month-year") }
-  /// Text that is typed with digits only.
-  package var isNumbers: Bool { has("numbers") }
-  /// The answer is not shown at all.
-  package var isHiddenAnswer: Bool { has("hidden-answer") }
 }

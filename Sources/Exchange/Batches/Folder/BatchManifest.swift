@@ -69,8 +69,8 @@ package struct BatchManifest: Sendable, Equatable {
   package var range: [Stretch] = []
   /// How many attachments it holds.
   package var media = 0
-  /// Attachments that records name and the laptop did not have.
-  package var missingMedia: [String] = []
+  /// What records name and the laptop did not have: attachments and submissions by name, forms as `forms/HASH`.
+  package var missing: [String] = []
   /// Public keys of the signer; nil when it is not signed.
   package var signer: PublicKeys?
   /// All files but the manifest, its signature and the list of sums, in order of path.
@@ -127,7 +127,7 @@ extension BatchManifest {
         ]
       })
     json["records"] = .array(records.map(\.json))
-    json["missing"] = .array(missingMedia.map { .string($0) })
+    json["missing"] = .array(missing.map { .string($0) })
     if let signer {
       json["signed"] = [
         "file": .string(ManifestSignature.fileName), "over": .string(Self.fileName), "algorithm": "Ed25519",
@@ -156,7 +156,7 @@ extension BatchManifest {
     }
     forms = (json["forms"]?.arrayValue ?? []).map(Form.init(json:))
     range = (json["range"]?.arrayValue ?? []).map(Stretch.init(json:))
-    missingMedia = (json["missing"]?.arrayValue ?? []).compactMap(\.stringValue)
+    missing = (json["missing"]?.arrayValue ?? []).compactMap(\.stringValue)
     media = json["counts"]?["media"]?.intValue ?? 0
     if let signed = json["signed"] {
       guard let keys = signed["key"]?.stringValue.flatMap(PublicKeys.init(text:)) else { return nil }

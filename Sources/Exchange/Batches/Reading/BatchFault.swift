@@ -1,9 +1,9 @@
 package import Journal
 
 /// One thing that is wrong with a batch.
-package struct BatchFault: Sendable, Equatable {
+package struct BatchFault: Sendable, Hashable {
   /// What is wrong.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Hashable {
     /// A file that belongs to the batch is not there.
     case missing
     /// The bytes of a file are not those that the manifest names.

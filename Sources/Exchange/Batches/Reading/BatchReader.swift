@@ -8,6 +8,8 @@ package struct BatchReader {
   private let path: String
   private let system: FileSystem
   private var report: BatchReport
+  /// Each fault is reported once, and a batch of nothing but faults is still read in one pass.
+  private var named: Set<BatchFault> = []
   /// What was found below the folder.
   private var found: Set<String> = []
 
@@ -41,12 +43,12 @@ package struct BatchReader {
     for path in found.subtracting(known) { fault(path, .extra) }
     if manifest.signer == nil, found.contains(ManifestSignature.fileName) { fault(ManifestSignature.fileName, .extra) }
     checkLines(manifest)
-    checkForms()
+    checkForms(manifest)
   }
 
   private mutating func fault(_ file: String, line: Int = 0, _ kind: BatchFault.Kind) {
     let fault = BatchFault(file: file, line: line, kind)
-    if !report.faults.contains(fault) { report.faults.append(fault) }
+    if named.insert(fault).inserted { report.faults.append(fault) }
   }
 
   private mutating func list(_ directory: String, depth: Int) {
@@ -157,7 +159,7 @@ extension BatchReader {
     let submissions = Dictionary(
       manifest.files.filter { $0.path.hasPrefix(BatchFolder.submissions) }.map { ($0.path, $0.sha256) },
       uniquingKeysWith: { first, _ in first })
-    let missing = Set(manifest.missingMedia)
+    let missing = Set(manifest.missing)
     if let bytes = content(BatchFolder.records) {
       let read = BatchLines(bytes, file: BatchFolder.records)
       for fault in read.faults { self.fault(fault.file, line: fault.line, fault.kind) }
@@ -202,11 +204,18 @@ extension BatchReader {
     }
   }
 
-  private mutating func checkForms() {
+  /// The forms there must be what their hashes say, and those that records name must be there or said to be missing.
+  private mutating func checkForms(_ manifest: BatchManifest) {
+    let missing = Set(manifest.missing)
     let archive = FormArchive(directory: path + "/" + BatchFolder.forms.dropLast(), fileSystem: system)
     let names = found.filter { $0.hasPrefix(BatchFolder.forms) }
-    for hash in Set(names.compactMap { $0.split(separator: "/").dropFirst().first }) {
-      guard let key = ContentHash(hex: String(hash)), (try? archive.files(of: key)) != nil else {
+    let there = Set(names.compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })
+    for form in manifest.forms where !there.contains(form.sha256) && !missing.contains(BatchFolder.forms + form.sha256)
+    {
+      fault(BatchFolder.forms + form.sha256, .missing)
+    }
+    for hash in there {
+      guard let key = ContentHash(hex: hash), (try? archive.files(of: key)) != nil else {
         fault(BatchFolder.forms + hash, .form)
         continue
       }

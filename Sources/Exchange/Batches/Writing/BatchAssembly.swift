@@ -14,7 +14,7 @@ struct BatchAssembly {
   }
 
   private(set) var files: [(path: String, source: Source)] = []
-  private(set) var missingMedia: [String] = []
+  private(set) var missing: [String] = []
   private(set) var media = 0
   private let store: Store
   private let snapshot: Snapshot
@@ -106,7 +106,7 @@ struct BatchAssembly {
   @discardableResult
   private mutating func add(_ name: MediaName, as path: String) -> Bool {
     guard store.media.isIntact(name) else {
-      missingMedia.append(name.fileName)
+      missing.append(name.fileName)
       return false
     }
     files.append((path, .media(name)))
@@ -115,7 +115,11 @@ struct BatchAssembly {
 
   private mutating func addForms() {
     for hash in Set(selection.records.map(\.formHash)).sorted() {
-      guard let key = ContentHash(hex: hash), let content = try? store.forms.files(of: key) else { continue }
+      // A record without its form is better than none; the batch says that it lacks it.
+      guard let key = ContentHash(hex: hash), let content = try? store.forms.files(of: key) else {
+        missing.append(BatchFolder.forms + hash)
+        continue
+      }
       for file in content where BatchPath.isSafe(BatchFolder.forms + hash + "/" + file.name) {
         files.append((BatchFolder.forms + hash + "/" + file.name, .bytes(file.content)))
       }
@@ -157,7 +161,7 @@ struct BatchAssembly {
     manifest.forms = forms()
     manifest.range = range()
     manifest.media = media
-    manifest.missingMedia = missingMedia.sorted()
+    manifest.missing = missing.sorted()
     manifest.signer = signer
     manifest.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return manifest

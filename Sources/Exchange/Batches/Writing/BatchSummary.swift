@@ -17,7 +17,7 @@ package struct BatchSummary: Sendable, Equatable {
   /// Finished records left out because they are sealed with a key that is not here.
   package var locked = 0
   /// Attachments that records name and the store does not have, or only damaged.
-  package var missingMedia: [String] = []
+  package var missing: [String] = []
   /// Fingerprint of the key that signed; nil when nothing was signed.
   package var signer: String?
   /// Fingerprint of the key it is sealed for.

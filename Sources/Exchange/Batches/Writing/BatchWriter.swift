@@ -77,7 +77,7 @@ package enum BatchWriter {
     summary.media = manifest.media
     summary.earlier = selection.earlier
     summary.locked = selection.locked
-    summary.missingMedia = manifest.missingMedia
+    summary.missing = manifest.missing
     summary.signer = manifest.signer?.fingerprint
     summary.manifest = ContentHash(of: bytes).hex
     return summary

@@ -32,7 +32,8 @@ struct YAMLTree {
     }
     try YAMLGuard.check(bytes, fileName: fileName)
     let tree = YAMLTree(
-      fileName: fileName, lines: source.split(separator: "\n", omittingEmptySubsequences: false))
+      // To a text, CR and LF together are one character.
+      fileName: fileName, lines: source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" })
     let root: Node?
     do {
       root = try Parser(yaml: source, resolver: .basic).singleRoot()

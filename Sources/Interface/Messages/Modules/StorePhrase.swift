@@ -10,7 +10,9 @@ package enum StorePhrase {
     case .journal(let inner): self.problem(inner)
     case .media(let inner): self.problem(inner)
     case .system(let failure): self.problem(failure)
-    case .readOnly, .deviceFile, .unknownRecord, .unknownForm, .formChanged, .badFileName, .lockedRecord, .sealed:
+    case .readOnly, .deviceFile, .unknownRecord, .unreadableRecord, .unknownForm, .formChanged, .badFileName,
+      .lockedRecord,
+      .sealed:
       words(problem).phrase(problem.code)
     }
   }
@@ -65,6 +67,12 @@ package enum StorePhrase {
       sealed(
         "Phiếu đang khóa, máy này không mở được để gửi đi",
         "A record is sealed and cannot be opened here to be handed over")
+    case .unreadableRecord(let id):
+      ProblemWords(
+        "Phiếu \(id) có dòng trong sổ ghi mà lúc này không đọc được",
+        "Record \(id) has lines in the journal that cannot be read now",
+        do: "Chạy: khaosat verify. Nếu ổ đĩa hỏng, lấy lại từ bản sao: khaosat repair --from THƯ_MỤC",
+        "Run: khaosat verify. If the disk is failing, take them back from a copy: khaosat repair --from FOLDER")
     case .lockedRecord(let id):
       ProblemWords(
         "Phiếu \(id) được khóa bằng khóa của nhóm khác, máy này chưa có khóa đó",

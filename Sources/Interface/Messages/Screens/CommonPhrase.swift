@@ -18,6 +18,7 @@ package enum CommonPhrase: PairedPhrase {
   case weekdayShort(Weekday)
   case noColumn
   case unlisted
+  case working
 
   /// Vietnamese, then English.
   package var both: (String, String) {
@@ -41,6 +42,8 @@ package enum CommonPhrase: PairedPhrase {
     case .weekdayShort(let day): weekdayShort(day)
     case .noColumn: ("–", "–")
     case .unlisted: ("chưa có", "none")
+    case .working:
+      ("Đang xuất hoặc đồng bộ; xong rồi hãy thoát", "An export or an exchange is running; leave when it is done")
     }
   }
 

@@ -13,6 +13,8 @@ package enum AppEffect: Equatable, Sendable {
   case record(record: String, changes: [FieldChange])
   /// Write the place and the half-typed text, so that the next start is where this one ends. Never answered.
   case checkpoint(record: String, place: FormPlace)
+  /// Try once more to write what could not be written, if the medium may have got room since. Answered like `record`.
+  case retrySaving
   /// Copy a file of this machine beside the record as the answer of a question; answered by `attached` or `failed`.
   case attach(record: String, path: FieldPath, file: String)
   /// List the files of a folder from which answers are picked; answered by `inboxListed`.

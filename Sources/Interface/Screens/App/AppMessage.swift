@@ -13,7 +13,7 @@ package enum AppMessage: Sendable {
   case tick(Moment)
   /// So many of the changes sent by `AppEffect.record` are synced to disk since the last such message.
   case saved(count: Int, at: Moment)
-  /// Changes could not be written; they are still in the form and the store tries no more by itself.
+  /// Changes could not be written; they are still in the form. The store tries again when asked to.
   case saveFailed(ProblemPhrase)
   /// The list of visits and records as it is now.
   case boardChanged(VisitBoard)
@@ -39,6 +39,8 @@ package enum AppMessage: Sendable {
   case exchanged(ExchangeSummary)
   /// What was asked could not be done.
   case failed(ProblemPhrase)
+  /// The export or the exchange that was running ended without its result.
+  case workFailed(ProblemPhrase)
   /// Something to be said once on the message line.
   case notice(ProblemPhrase)
 }

@@ -18,6 +18,8 @@ package struct AppModel: Sendable {
   package internal(set) var readOnlyReason: ProblemPhrase?
   /// Whether the store is protected by a passphrase, so that the screen can be locked.
   package internal(set) var isProtected: Bool
+  /// Whether an export or an exchange is running: it needs the store open, and its keys.
+  package internal(set) var isWorking = false
   /// How far the changes are on their way to the disk.
   package internal(set) var saving = SaveState()
   var exportFolder: String
@@ -48,16 +50,11 @@ package struct AppModel: Sendable {
     } else if let opened = start.resumed {
       _ = FormOpening.open(opened, in: &self)
     }
-    if let reason = start.readOnlyReason { notice = Notice(reason) }
+    if let said = start.readOnlyReason ?? start.notice { notice = Notice(said) }
   }
 
-  /// Whether `tick` is wanted: half-typed text waits to be kept.
-  package var wantsTick: Bool { form?.hasUnkeptText ?? false }
-
-  /// Whether an export or an exchange is running, which needs the keys of a protected store.
-  package var isWorking: Bool {
-    screens.contains { ($0 as? ExportScreen)?.progress != nil || ($0 as? ExchangeScreen)?.progress != nil }
-  }
+  /// Whether `tick` is wanted: half-typed text waits to be kept, or answers wait for room on the medium.
+  package var wantsTick: Bool { (form?.hasUnkeptText ?? false) || saving.failure != nil }
 
   /// What is to be kept before the screen is locked.
   package mutating func keepBeforeLocking() -> [AppEffect] { form?.keepPlace() ?? [] }

@@ -28,6 +28,8 @@ package struct AppStart: Sendable {
   package var isProtected = false
   /// The form that was open when the last run ended.
   package var resumed: OpenedRecord?
+  /// What is to be said once, if anything: why the form of before is not open, for instance.
+  package var notice: ProblemPhrase?
 
   /// Joins the parts.
   package init(

@@ -7,7 +7,13 @@ enum AppUpdate {
   /// Takes one message; changes sent to be written count as waiting until they are acknowledged.
   static func take(_ message: AppMessage, _ app: inout AppModel) -> [AppEffect] {
     let effects = effects(of: message, &app)
-    for case .record(_, let changes) in effects { app.saving.waiting += changes.count }
+    for effect in effects {
+      switch effect {
+      case .record(_, let changes): app.saving.waiting += changes.count
+      case .exportBatch, .exchange: app.isWorking = true
+      default: break
+      }
+    }
     return effects
   }
 
@@ -19,19 +25,27 @@ enum AppUpdate {
       return []
     case .tick(let moment):
       app.now = moment
-      return app.form?.keepText() ?? []
+      return (app.form?.keepText() ?? []) + (app.saving.failure == nil ? [] : [.retrySaving])
     case .saved(let count, let moment):
       app.saving.waiting = max(0, app.saving.waiting - count)
       app.saving.lastSaved = moment
       if app.saving.waiting == 0 { app.saving.failure = nil }
       return []
     case .saveFailed(let problem):
+      // The same failure again, of a later try, is no news.
+      if app.saving.failure == problem { return [] }
       app.saving.failure = problem
       app.notice = Notice(problem)
       return [.bell]
     case .failed(let problem), .notice(let problem):
       app.notice = Notice(problem)
-      for index in app.screens.indices { app.screens[index] = settled(app.screens[index]) }
+      update(ReviewScreen.self, in: &app) { $0.isFinishing = false }
+      return [.bell]
+    case .workFailed(let problem):
+      app.isWorking = false
+      app.notice = Notice(problem)
+      update(ExportScreen.self, in: &app) { $0.progress = nil }
+      update(ExchangeScreen.self, in: &app) { $0.progress = nil }
       return [.bell]
     default: return takeResult(message, &app)
     }
@@ -59,10 +73,12 @@ enum AppUpdate {
     case .exportProgress(let done, let total):
       update(ExportScreen.self, in: &app) { $0.progress = (done, total) }
     case .exported(let summary):
+      app.isWorking = false
       update(ExportScreen.self, in: &app) { $0.finish(summary) }
     case .exchangeProgress(let done, let total):
       update(ExchangeScreen.self, in: &app) { $0.progress = (done, total) }
     case .exchanged(let summary):
+      app.isWorking = false
       app.exchangeFolder = summary.folder
       update(ExchangeScreen.self, in: &app) { $0.finish(summary) }
     default: break
@@ -76,23 +92,6 @@ enum AppUpdate {
       change(&screen)
       app.screens[index] = screen
     }
-  }
-
-  /// A screen that waits for an answer goes on after a failure.
-  private static func settled(_ screen: any Screen) -> any Screen {
-    if var export = screen as? ExportScreen {
-      export.progress = nil
-      return export
-    }
-    if var exchange = screen as? ExchangeScreen {
-      exchange.progress = nil
-      return exchange
-    }
-    if var review = screen as? ReviewScreen {
-      review.isFinishing = false
-      return review
-    }
-    return screen
   }
 
   private static func take(_ key: Key, _ moment: Moment, _ app: inout AppModel) -> [AppEffect] {

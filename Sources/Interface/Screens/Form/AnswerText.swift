@@ -13,6 +13,7 @@ enum AnswerText {
     if case .repeat(let rows, _) = item.kind { return rowsText(item, rows: rows, form, language) }
     guard !item.value.isEmpty else { return FormPhrase.unanswered.text(in: language) }
     let node = form.node(of: item)
+    if node.appearance.hidesAnswer { return "••••" }
     return QuestionControls.control(of: node).shown(item, node: node)
   }
 

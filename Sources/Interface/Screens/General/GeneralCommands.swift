@@ -25,7 +25,13 @@ enum GeneralCommands {
       }
       return .stay(app.keepBeforeLocking() + [.lock])
     case .suspend: return .stay((app.form?.keepPlace() ?? []) + [.suspend])
-    case .quit: return .stay((app.form?.keepPlace() ?? []) + [.quit])
+    case .quit:
+      // The store is closed on leaving: what still reads and writes it is waited for.
+      guard !app.isWorking else {
+        app.notice = Notice(CommonPhrase.working, style: .warning)
+        return .stay()
+      }
+      return .stay((app.form?.keepPlace() ?? []) + [.quit])
     default: return nil
     }
   }

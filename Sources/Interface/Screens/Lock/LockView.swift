@@ -30,10 +30,9 @@ package enum LockView {
     let label = text(.passphrase, lock)
     canvas.draw("▸", row: row, column: 1, style: .focus, in: &frame)
     let used = canvas.draw(label, row: row, column: 3, style: .label, in: &frame)
-    var dots = TextField(String(repeating: "•", count: lock.field.characters.count))
-    dots.move(to: lock.field.cursor)
     TextFieldView.draw(
-      dots, on: canvas, row: row, column: used + 4, columns: min(40, canvas.columns - used - 5), focused: true,
+      lock.field.masked, on: canvas, row: row, column: used + 4, columns: min(40, canvas.columns - used - 5),
+      focused: true,
       in: &frame)
   }
 

@@ -1,5 +1,5 @@
 internal import Forms
-internal import Messages
+package import Messages
 internal import Responses
 internal import Terminal
 
@@ -45,8 +45,9 @@ enum ControlAnswer {
 }
 
 /// Why a typed text cannot be the answer.
-struct TypedTextProblem: Error {
-  let phrase: ProblemPhrase
+package struct TypedTextProblem: Error {
+  /// In words.
+  package let phrase: ProblemPhrase
 }
 
 extension QuestionControl {

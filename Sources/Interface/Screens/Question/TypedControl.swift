@@ -68,11 +68,12 @@ extension TypedControl {
   }
 
   private func drawField(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int {
-    let field = view.form.entry.field
+    let typed = view.form.entry.field
+    let field = view.node.appearance.hidesAnswer ? typed.masked : typed
     if let width = width(view.node) {
       let columns = min(width, canvas.columns)
       TextFieldView.draw(field, on: canvas, row: 0, column: 0, columns: columns, focused: true, in: &frame)
-      let remark = remark(field.text, view)
+      let remark = view.node.appearance.hidesAnswer ? "" : remark(field.text, view)
       let room = canvas.columns - columns - 1
       if CharacterWidth.columns(of: remark) <= room {
         canvas.draw(remark, row: 0, column: columns + 1, style: .hint, in: &frame)

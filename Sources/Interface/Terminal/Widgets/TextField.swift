@@ -19,6 +19,13 @@ package struct TextField: Equatable, Sendable {
     cursor = characters.count
   }
 
+  /// The same with a dot in place of every character, for what is not to be read over a shoulder.
+  package var masked: TextField {
+    var dots = self
+    dots.characters = Array(repeating: "•", count: characters.count)
+    return dots
+  }
+
   /// The text in NFC.
   package var text: String { String(characters) }
 

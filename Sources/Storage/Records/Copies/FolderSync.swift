@@ -35,7 +35,8 @@ package struct FolderSync {
     let synced = writer.syncedEnd
     do throws(SystemFailure) { try system.makeDirectories(own) } catch { throw .system(error) }
     let others = try places()
-    let (incoming, outgoing) = (logs(of: others), try ownLogs(relaying: others))
+    let incoming = logs(of: others)
+    let outgoing = try ownLogs(relaying: others)
     step.total = incoming.count + outgoing.count
     report.devices = others.filter { $0 != store.identity.device }
     let records = store.snapshot.records.count
@@ -66,11 +67,14 @@ package struct FolderSync {
     }
   }
 
-  private func logs(of places: [String]) -> [LogFile] {
+  /// The logs of every place. What cannot be read of the folder is reported, and the rest goes on.
+  private mutating func logs(of places: [String]) -> [LogFile] {
     var files: [LogFile] = []
     for place in places {
       for area in LogFile.areas {
-        files += (try? LogFile.all(below: shared + "/" + place, area, system)) ?? []
+        do throws(SystemFailure) { files += try LogFile.all(below: shared + "/" + place, area, system) } catch {
+          report.damaged.append(Damage(file: place + "/" + area, line: 0, kind: .unreadable))
+        }
       }
     }
     return files
@@ -112,7 +116,7 @@ extension FolderSync {
       content.removeSubrange((content.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...)
       if content.isEmpty { return }
       let target = own + "/" + file.label
-      let there = (try? system.contents(of: target)) ?? []
+      let there = try system.contentsIfPresent(of: target)
       if there.starts(with: content) { return }
       if !content.starts(with: there), isWholeLog(there, of: file) {
         // Another branch under our name: it keeps its file, ours goes beside it.
@@ -126,7 +130,8 @@ extension FolderSync {
   }
 
   private mutating func copy(_ content: [UInt8], to target: String, there: [UInt8]) throws(SystemFailure) {
-    if let already = try? system.contents(of: target), already == content { return }
+    let already = try system.contentsIfPresent(of: target)
+    if already == content { return }
     try system.makeDirectories(FileSystem.parent(of: target))
     try system.replace(target, with: content)
     // A stick may take bytes and give others back.
@@ -199,7 +204,8 @@ extension FolderSync {
     content.removeSubrange(whole...)
     note(content, of: file)
     let data = store.path + "/data/" + file.device + "/" + file.name
-    if let ours = try? system.contents(of: data) {
+    let ours = try system.contentsIfPresent(of: data)
+    if system.isPresent(data) {
       if ours.starts(with: content) { return nil }
       // Under our own name nobody else may write: what is there beyond ours is another branch, or our lost tail. A name
       // this folder had before it came to this machine is another device's by now.
@@ -210,7 +216,7 @@ extension FolderSync {
     }
     let label = "peers/" + file.device + "/" + file.name
     let target = store.path + "/" + label
-    let there = (try? system.contents(of: target)) ?? []
+    let there = try system.contentsIfPresent(of: target)
     if there.starts(with: content) { return nil }
     guard content.starts(with: there) else {
       rescued.gather(content, device: file.device, epoch: name.epoch)
@@ -230,11 +236,18 @@ extension FolderSync {
     }
   }
 
-  private func label(_ file: LogFile) -> String { String(file.path.dropFirst(shared.count + 1)) }
+  private func label(_ file: LogFile) -> String { folder(file.path) }
+
+  /// A path as it is seen from the folder.
+  private func folder(_ path: String) -> String { String(path.dropFirst(shared.count + 1)) }
 
   private mutating func receiveForms(_ place: String) throws(StoreProblem) {
     let archive = FormArchive(directory: place + "/forms", fileSystem: system)
-    for hash in (try? archive.hashes()) ?? [] where (try? store.forms.files(of: hash)) == nil {
+    var hashes: [ContentHash] = []
+    do throws(StoreProblem) { hashes = try archive.hashes() } catch {
+      report.damaged.append(Damage(file: folder(place) + "/forms", line: 0, kind: .unreadable))
+    }
+    for hash in hashes where (try? store.forms.files(of: hash)) == nil {
       // A definition that is half copied comes next time.
       guard (try? archive.files(of: hash)) != nil else { continue }
       if try store.forms.take(hash, from: archive) { report.formsReceived += 1 }
@@ -243,8 +256,13 @@ extension FolderSync {
 
   private mutating func receiveMedia(_ place: String) throws(StoreProblem) {
     let there = MediaStore(directory: place + "/media", fileSystem: system)
-    let ours = Set((try? store.media.names()) ?? [])
-    for name in (try? there.names()) ?? [] where !ours.contains(name) {
+    let ours: Set<MediaName>
+    do throws(MediaProblem) { ours = Set(try store.media.names()) } catch { throw .media(error) }
+    var names: [MediaName] = []
+    do throws(MediaProblem) { names = try there.names() } catch {
+      report.damaged.append(Damage(file: folder(place) + "/media", line: 0, kind: .unreadable))
+    }
+    for name in names where !ours.contains(name) {
       do throws(MediaProblem) {
         if try store.media.take(name, from: there) { report.mediaReceived += 1 }
       } catch {

@@ -124,11 +124,12 @@ package final class Store: Sendable {
   ) throws(StoreProblem) -> [Event] {
     let group = isGroup && drafts.count > 1 ? Hexadecimal.text(options.random() & 0xFFFF_FFFF, digits: 8) : nil
     return try state.withLock { (state) throws(StoreProblem) in
+      // Refused is refused whole: nothing is written before everything is known to be allowed.
+      for case let record? in drafts.map(\.record) where state.projection.snapshot.records[record]?.isLocked == true {
+        throw .lockedRecord(record)
+      }
       var events: [Event] = []
       for (place, draft) in drafts.enumerated() {
-        if let record = draft.record, state.projection.snapshot.records[record]?.isLocked == true {
-          throw .lockedRecord(record)
-        }
         let isLast = place == drafts.count - 1
         var line = state.projection.line(for: draft)
         if let group { line.group = isLast ? "\(group):\(drafts.count)" : group }

@@ -39,7 +39,8 @@ struct SelectOneControl: QuestionControl {
     }
     if let index = ChoiceControl.index(of: press.key, count: choices.count) {
       form.entry.highlight = index
-      return .handled(choose(choices[index], item, press, &form))
+      let effects = choose(choices[index], item, press, &form)
+      return node.appearance.isQuick ? .accept(effects) : .handled(effects)
     }
     switch press.key {
     case .enter, .tab:
