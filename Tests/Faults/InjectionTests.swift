@@ -77,7 +77,7 @@ extension FaultTests {
         let injection = Injection(calls: "fdatasync,fsync", fault: "error=EIO", when: "\(number)")
         let session = try sitting(injection, in: place, &tally)
         let trace = try String(contentsOfFile: place.path + "/trace", encoding: .utf8)
-        guard try trace.contains(Regex("fdatasync\\(\\d+\\)\\s+= -1")), session.result.exit == 0 else { continue }
+        guard try trace.contains(Regex("fdatasync.*= -1")), session.result.exit == 0 else { continue }
         recovered += 1
         #expect(place.logs.count > 1, "the line is in a new segment")
       }
@@ -94,10 +94,15 @@ extension FaultTests {
         let injection = Injection(calls: "fdatasync,fsync", fault: "error=EIO", when: "\(number)+")
         let session = try sitting(injection, in: place, &tally)
         let trace = try String(contentsOfFile: place.path + "/trace", encoding: .utf8)
-        // A sitting has only so many syncs; behind the last of them nothing fails.
-        let hasFailed = try trace.contains(Regex("f(data)?sync\\(\\d+\\)\\s+= -1"))
-        #expect(hasFailed || number > answers.count)
-        #expect(hasFailed ? [3, 4].contains(session.result.exit) : session.result.exit == 0, "\(session.result.exit)")
+        let failed = trace.split(separator: "\n").filter { $0.contains("sync") && $0.contains("= -1") }
+        // A sitting has only so many syncs; behind the last answer only the cache is left to fail, and that is no loss.
+        #expect(!failed.isEmpty || number > answers.count)
+        if failed.isEmpty { #expect(session.result.exit == 0) }
+        if session.result.exit == 0 {
+          #expect(!failed.contains { $0.contains("fdatasync") })
+        } else {
+          #expect([3, 4].contains(session.result.exit), "\(session.result.exit)")
+        }
         // Each call name counts for itself: data that was synced before the first failure may have been acknowledged.
         let good = trace.split(separator: "\n").count { $0.contains("fdatasync(") && $0.contains("= 0") }
         #expect(session.count <= good, "saved only what was synced")
