@@ -130,6 +130,36 @@ struct CommandLineTests {
     #expect(try Program.run(["void", record, "--store", store]).exit == 0)
   }
 
+  @Test func `a form looks at what was saved last, and goes on seeing that`() throws {
+    let folder = try TemporaryFolder()
+    let store = ["--store", folder.path("store")]
+    let form = try folder.write(
+      "nho/form.yaml",
+      """
+      form_id: nho
+      version: "1"
+      title: Nhỏ
+      survey:
+        - { type: text, name: a, label: A, default: "${last-saved#a}" }
+        - { type: integer, name: n, label: N }
+        - { type: calculate, name: c, calculation: "coalesce(${last-saved#n}, 0) + 1" }
+      """)
+    func fill(_ answers: String, _ more: [String] = []) throws -> JSONValue {
+      let file = try folder.write("answers.json", answers)
+      return try json(Program.run(["fill", form, "--answers", file, "--json"] + more + store))
+    }
+    let first = try fill(#"{"a":"một","n":"41"}"#, ["--finalise"])
+    #expect(first["leaves"]?["/data/c"]?.stringValue == "1")
+    let second = try fill("{}")
+    #expect(second["leaves"]?["/data/a"]?.stringValue == "một" && second["leaves"]?["/data/c"]?.stringValue == "42")
+    let record = try #require(second["record"]?.stringValue)
+    // The record itself is the one saved last by now; it goes on seeing the one before it. Part of its id names it.
+    _ = try fill(#"{"n":"7"}"#, ["--record", record])
+    let shown = try json(Program.run(["show", String(record.prefix(12)), "--json"] + store))
+    #expect(shown["leaves"]?["/data/c"]?.stringValue == "42" && shown["record"]?.stringValue == record)
+    #expect(try Program.run(["show", "khong-co", "--json"] + store).exit == 2)
+  }
+
   @Test func `a record is returned with comments on questions that it has`() throws {
     let folder = try TemporaryFolder()
     let store = ["--store", folder.path("store")]

@@ -41,6 +41,8 @@ package enum BatchProblem: Error, Sendable, Equatable {
   case cryptography(String)
   /// BAT-018: there is no trusted key of this name or fingerprint.
   case unknownKey(String)
+  /// BAT-019: what was finished of these records is not what their answers say by now.
+  case disputed(records: [String])
 
   /// The stable code.
   package var code: String {
@@ -63,13 +65,14 @@ package enum BatchProblem: Error, Sendable, Equatable {
     case .keyText: "BAT-016"
     case .cryptography: "BAT-017"
     case .unknownKey: "BAT-018"
+    case .disputed: "BAT-019"
     }
   }
 
   /// What kind of end it is: commands choose their exit code by it.
   package var gravity: Gravity {
     switch self {
-    case .nothingToExport, .formMissing, .sharedExtract: .data
+    case .nothingToExport, .disputed, .formMissing, .sharedExtract: .data
     case .notABatch, .keyText, .sealed, .unknownKey: .usage
     case .untrusted, .sealedForAnother: .refused
     case .store(.readOnly), .store(.sealed), .store(.lockedRecord), .store(.journal(.sealed)), .media(.sealed): .refused

@@ -11,14 +11,17 @@ enum Board {
     let records = snapshot.records.values.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
     return VisitBoard(
       title: "", visits: snapshot.visits.values.map(\.visit).orderedByCode(),
-      records: records.map(summary), forms: forms.all,
+      records: records.map { summary($0, snapshot) }, forms: forms.all,
       copiedUntil: snapshot.lastBackup(of: store.identity.device) ?? records.first?.created)
   }
 
-  private static func summary(_ record: RecordState) -> Screens.RecordSummary {
+  private static func summary(_ record: RecordState, _ snapshot: Snapshot) -> Screens.RecordSummary {
     let summary = record.summary
-    return Screens.RecordSummary(
+    var line = Screens.RecordSummary(
       record: record.id, form: record.form, visit: record.visit, status: record.status, answered: summary.answered,
       required: summary.required, errors: summary.errors, warnings: summary.warnings, isExported: record.isExported)
+    line.isDisputed = record.isDisputed && !record.status.isOpen && record.status != .void
+    line.laptop = snapshot.laptop(record.device)
+    return line
   }
 }

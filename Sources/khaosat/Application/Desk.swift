@@ -50,6 +50,7 @@ struct Desk {
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
     start.isProtected = store.seal != nil
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
+    start.notice = store.notices.first.map(StorePhrase.notice)
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
       do { start.resumed = try resume(record, isResumed: true) } catch {
         // The list is shown instead, with the reason why the form of before is not.

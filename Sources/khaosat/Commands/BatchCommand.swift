@@ -57,7 +57,8 @@ struct BatchCreate: ParsableCommand {
       let object: JSONValue = [
         "folder": .string(summary.folder), "records": .array(summary.recordIDs.map { .string($0) }),
         "files": .integer(summary.files), "bytes": .integer(summary.bytes),
-        "locked": .integer(summary.locked), "signer": summary.signer.map { .string($0) } ?? .null,
+        "locked": .integer(summary.locked),
+        "disputed": .array(summary.disputed.map { .string($0) }), "signer": summary.signer.map { .string($0) } ?? .null,
       ]
       Printer.result(object.serialised())
     } else {
@@ -67,6 +68,7 @@ struct BatchCreate: ParsableCommand {
       common.language == "en"
         ? "\(summary.records) records, \(summary.files) files written and read back"
         : "đã ghi và đọc lại \(summary.records) phiếu, \(summary.files) tệp")
+    WaitingRecords.tell(summary.disputed, isEnglish: common.language == "en")
     if summary.locked > 0 {
       Printer.words(
         common.language == "en"

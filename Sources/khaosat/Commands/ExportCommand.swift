@@ -47,6 +47,7 @@ struct ExportCommand: ParsableCommand {
     options.includesPersonal = !shared
     let files = try Export.write(store: store, to: target, formats: formats, options: options)
     try store.close()
+    WaitingRecords.tell(files.disputed, isEnglish: common.language == "en")
     for file in files.files { Printer.result(target + "/" + file) }
     Printer.words(
       common.language == "en"

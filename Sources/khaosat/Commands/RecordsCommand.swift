@@ -59,7 +59,7 @@ struct RecordsList: ParsableCommand {
       "label": .string(label(summary)), "state": .string(record.status.rawValue),
       "visit": record.visit.map { .string($0) } ?? .null, "updated": .string(Timestamp.text(record.updated)),
       "device": .string(record.device), "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
-      "exported": .bool(record.isExported),
+      "exported": .bool(record.isExported), "disputed": .bool(record.isDisputed),
     ]
     // Of a record whose key is not here only the frame is known.
     if record.isLocked { row["locked"] = true }

@@ -19,7 +19,8 @@ enum Finalising {
       session.response.reopen()
       throw ProgramProblem.notFinalised(errors: errors)
     }
-    let earlier = store.snapshot.records[session.record]?.submission
+    let state = store.snapshot.records[session.record]
+    let earlier = state?.submission
     let revision = (earlier?.revision ?? 0) + 1
     let instance = "uuid:" + (revision == 1 ? session.record : HostMachine.uuid())
     let xml = SubmissionXML.bytes(
@@ -30,7 +31,8 @@ enum Finalising {
     drafts.append(
       EventDraft.done(
         record: session.record, revision: revision, instance: instance, deprecates: earlier?.instance,
-        label: session.label, errors: 0, warnings: session.response.problemCounts.warnings, xml: media.hash.hex,
+        label: session.label, errors: 0, warnings: session.response.problemCounts.warnings,
+        changes: state?.changes ?? 0, xml: media.hash.hex,
         submission: submission(session), isLabelPersonal: session.isLabelPersonal
       ).at(time))
     drafts += session.response.entityChanges().map { change in

@@ -39,13 +39,14 @@ package struct RecordSession {
       record: record, zone: clock.zone, device: store.identity.device,
       properties: Self.properties(snapshot.user(of: store.identity.device)))
     let time = clock.now()
+    let saved = LastSaved.values(for: form, in: store)
     let opening = EventDraft.open(
       record: record, form: form.id, version: form.version, sha256: hash.hex, visit: visit, zone: clock.zone.name,
-      preset: preset.sorted { $0.key < $1.key }.map { (path: $0.key, value: $0.value) }
+      preset: preset.sorted { $0.key < $1.key }.map { (path: $0.key, value: $0.value) }, saved: saved
     ).at(time)
     let response = Response(
       form: form, instanceID: "uuid:" + record, opened: moments.moment(at: time, field: nil), preset: preset,
-      lists: EntityLists.documents(snapshot, for: form))
+      lastSaved: LastSaved.document(saved, for: form), lists: EntityLists.documents(snapshot, for: form))
     return RecordSession(
       record: record, form: form, visit: visit, response: response, moments: moments,
       isLabelPersonal: PersonalLabel.isDrawn(in: form), opening: opening)
@@ -66,14 +67,14 @@ package struct RecordSession {
       record: state.id, zone: HostClock(zoneNamed: state.zone).zone, device: opening?.device ?? state.device,
       properties: properties(
         opening.flatMap { event in store.snapshot.users[event.device]?.last { Event.isBefore($0, event) } }))
+    let payload = opening?.body.payload
     var preset: [String: String] = [:]
-    for member in opening?.body.payload?["preset"]?.objectValue ?? JSONObject() {
-      preset[member.key] = member.value.stringValue
-    }
+    for member in payload?["preset"]?.objectValue ?? JSONObject() { preset[member.key] = member.value.stringValue }
+    let saved = (payload?["saved"]?.objectValue ?? JSONObject()).map { ($0.key, $0.value.stringValue ?? "") }
     var response = Response(
       form: form, instanceID: "uuid:" + state.id,
       opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
-      lists: EntityLists.documents(store.snapshot, for: form))
+      lastSaved: LastSaved.document(saved, for: form), lists: EntityLists.documents(store.snapshot, for: form))
     var trail = UndoTrail(device: store.identity.device)
     for event in events {
       trail.take(event, in: response)

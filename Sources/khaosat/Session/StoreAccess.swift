@@ -29,7 +29,9 @@ package struct StoreAccess: Sendable {
 
   /// Opens for reading: never takes the lock, never writes a byte.
   package func reading(unlocking: Unlocking = .required) throws -> Store {
-    try open(writes: false, seal: try seal(unlocking))
+    let store = try open(writes: false, seal: try seal(unlocking))
+    tell(store.notices)
+    return store
   }
 
   /// Opens for writing.
@@ -38,7 +40,15 @@ package struct StoreAccess: Sendable {
   package func writing(unlocking: Unlocking = .required) throws -> Store {
     let store = try open(writes: true, seal: try seal(unlocking))
     guard !store.isReadOnly else { throw StoreProblem.readOnly }
+    tell(store.notices)
     return store
+  }
+
+  /// Says what should be known about how the store was opened: a damaged end, a tail that is missing, a copied store.
+  private func tell(_ notices: [StoreNotice]) {
+    for notice in notices {
+      Printer.words(StorePhrase.notice(notice).line(in: passphrase.isEnglish ? .english : .vietnamese))
+    }
   }
 
   /// Opens with given keys: writing where that is possible, else reading; the notices of the store say which.

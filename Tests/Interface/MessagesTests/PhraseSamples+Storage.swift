@@ -67,7 +67,7 @@ extension PhraseSamples {
       .lineMissing(record: "7f3a"), .formMissing(record: "7f3a", form: "ab12"), .noFreeName(path: "usb"),
       .notABatch(path: "usb"), .sharedExtract(path: "usb"), .untrusted(path: "usb", .unknown(fingerprint: "ab12")),
       .sealed(path: "usb"), .sealedForAnother(path: "usb", fingerprint: "ab12"), .sealDamaged(path: "usb"),
-      .keyFile(path: "keys"), .keyText, .cryptography("length"), .unknownKey("van-phong"),
+      .keyFile(path: "keys"), .keyText, .cryptography("length"), .unknownKey("van-phong"), .disputed(records: ["7f3a"]),
     ].map { PhraseSample("Batches", BatchPhrase.problem($0)) }
 
   static let faults: [PhraseSample] =

@@ -103,10 +103,10 @@ enum Sample {
     .set(record: record, field: "/data/" + field, value: value)
   }
 
-  static func done(_ record: String = record, revision: Int = 1) -> EventDraft {
+  static func done(_ record: String = record, revision: Int = 1, changes: Int? = nil) -> EventDraft {
     .done(
       record: record, revision: revision, instance: "uuid:" + record, deprecates: nil, label: "Cơ sở \"A\"", errors: 0,
-      warnings: 1, xml: nil, submission: ["ten": "Cơ sở", "submission": ["a": "b"]])
+      warnings: 1, changes: changes, xml: nil, submission: ["ten": "Cơ sở", "submission": ["a": "b"]])
   }
 
   static func note(_ record: String = record) -> EventDraft { .note(record: record, field: "/data/a", text: "ghi chú") }

@@ -8,6 +8,8 @@ struct BatchSelection {
   var records: [BatchRecord] = []
   /// Finished ones that are sealed with a key that is not here.
   var locked = 0
+  /// Finished ones whose answers say something else by now: they wait until somebody has finished them anew.
+  var disputed: [String] = []
   /// Finished ones that an earlier batch holds as they are.
   var earlier = 0
 
@@ -22,13 +24,23 @@ struct BatchSelection {
         state: state, event: event, frozen: frozen, content: frozen.content, label: frozen.label,
         author: snapshot.author(of: event))
       if let form, record.form != form { continue }
+      if state.isDisputed {
+        disputed.append(state.id)
+        continue
+      }
       if selection == .new, state.isExported {
         earlier += 1
         continue
       }
       records.append(record)
     }
+    disputed.sort()
     records.sort { Event.isBefore($0.event, $1.event) }
+  }
+
+  /// Why there is nothing to take.
+  var nothing: BatchProblem {
+    disputed.isEmpty ? .nothingToExport(earlier: earlier) : .disputed(records: disputed)
   }
 
   /// The versions that leave, for the journal.

@@ -20,10 +20,11 @@ package struct Export {
     if marks, store.isReadOnly { throw .store(.readOnly) }
     let snapshot = store.snapshot
     let selection = BatchSelection(of: snapshot, selection: options.selection, form: options.form)
-    guard !selection.records.isEmpty else { throw .nothingToExport(earlier: selection.earlier) }
+    guard !selection.records.isEmpty else { throw selection.nothing }
     var result = ExportFiles(folder: folder)
     result.recordIDs = selection.records.map(\.state.id)
     result.earlier = selection.earlier
+    result.disputed = selection.disputed
     var export = Export(store: store, options: options, result: result, records: selection.records)
     var lines: [[UInt8]]?
     if !options.includesPersonal { lines = try export.strip() }

@@ -10,6 +10,8 @@ package struct ExportFiles: Sendable, Equatable {
   package var earlier = 0
   /// Submissions that the store does not have, or only damaged.
   package var missingMedia: [String] = []
+  /// Finished records that were left out because their answers say something else by now.
+  package var disputed: [String] = []
 
   /// Nothing written.
   package init(folder: String) { self.folder = folder }

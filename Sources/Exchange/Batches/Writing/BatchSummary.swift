@@ -18,6 +18,8 @@ package struct BatchSummary: Sendable, Equatable {
   package var locked = 0
   /// Attachments that records name and the store does not have, or only damaged.
   package var missing: [String] = []
+  /// Finished records that were left out because their answers say something else by now.
+  package var disputed: [String] = []
   /// Fingerprint of the key that signed; nil when nothing was signed.
   package var signer: String?
   /// Fingerprint of the key it is sealed for.

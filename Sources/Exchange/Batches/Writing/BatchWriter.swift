@@ -13,7 +13,7 @@ package enum BatchWriter {
     guard !store.isReadOnly else { throw .store(.readOnly) }
     let snapshot = store.snapshot
     let selection = BatchSelection(of: snapshot, selection: options.selection, form: options.form)
-    guard !selection.records.isEmpty else { throw .nothingToExport(earlier: selection.earlier) }
+    guard !selection.records.isEmpty else { throw selection.nothing }
     let assembly = try BatchAssembly(selection, from: store, snapshot, options)
     let keys = KeyStore(of: store, fileSystem: options.fileSystem)
     let signer = options.signs ? try keys.create() : nil
@@ -77,6 +77,7 @@ package enum BatchWriter {
     summary.media = manifest.media
     summary.earlier = selection.earlier
     summary.locked = selection.locked
+    summary.disputed = selection.disputed
     summary.missing = manifest.missing
     summary.signer = manifest.signer?.fingerprint
     summary.manifest = ContentHash(of: bytes).hex

@@ -18,7 +18,7 @@ package enum BatchPhrase {
     case .store(let inner): ProblemWords(of: StorePhrase.problem(inner))
     case .media(let inner): ProblemWords(of: StorePhrase.problem(inner))
     case .system(let failure): SystemFailureWords.words(failure)
-    case .nothingToExport, .lineMissing, .formMissing: records(problem)
+    case .nothingToExport, .disputed, .lineMissing, .formMissing: records(problem)
     case .readBack, .noFreeName, .notABatch, .sharedExtract: folder(problem)
     case .untrusted(let path, let verdict): untrusted(path, verdict)
     case .sealed, .sealedForAnother, .sealDamaged: sealed(problem)
@@ -38,6 +38,12 @@ package enum BatchPhrase {
         "Kho không có mẫu phiếu \(form) của phiếu \(record), nên không biết mục nào là riêng tư",
         "The form \(form) of the record \(record) is not here, so nobody can say what in it is personal",
         do: "Nhập gói có mẫu phiếu này, hoặc bỏ --shared", "Take in a batch that holds the form, or leave --shared out")
+    case .disputed(let records):
+      ProblemWords(
+        "\(records.count) phiếu đã hoàn tất nhưng câu trả lời nay đã khác: \(records.joined(separator: ", "))",
+        "\(records.count) finished records say something else by now: \(records.joined(separator: ", "))",
+        do: "Mở lại từng phiếu (khaosat reopen), xem, rồi hoàn tất lại",
+        "Open each again (khaosat reopen), look at it, and finish it again")
     case .nothingToExport(let earlier) where earlier > 0:
       ProblemWords(
         "Không có phiếu hoàn tất mới; \(earlier) phiếu đã có trong gói trước",

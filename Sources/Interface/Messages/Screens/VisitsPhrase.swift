@@ -16,7 +16,7 @@ package enum VisitsPhrase: PairedPhrase {
   case empty
   case notExported(Int)
   case notCopied(Int)
-  case toMend
+  case toMend, disputed
   case formsOf
   case newForm
   case chooseStatus, reason, reasonHint
@@ -51,6 +51,7 @@ package enum VisitsPhrase: PairedPhrase {
     case .notCopied(let days):
       ("chưa sao lưu \(days) ngày (u)", days == 1 ? "no backup for 1 day (u)" : "no backup for \(days) days (u)")
     case .toMend: ("trả lại", "to mend")
+    case .disputed: ("câu trả lời đã khác sau khi xong", "changed after finishing")
     case .formsOf: ("Các phiếu", "Forms")
     case .newForm: ("chưa mở", "not begun")
     case .chooseStatus: ("Tình trạng", "Status")

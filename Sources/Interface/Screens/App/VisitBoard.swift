@@ -49,6 +49,10 @@ package struct RecordSummary: Equatable, Sendable {
   package var wrong: Int { max(0, errors - max(0, required - answered)) }
   /// Whether a batch holds it as it is now.
   package var isExported: Bool
+  /// Whether it was finished and says something else by now: somebody has to look at it.
+  package var isDisputed = false
+  /// What the laptop is called on which it was worked at last.
+  package var laptop = ""
 
   /// Joins the parts.
   package init(

@@ -38,7 +38,9 @@ struct ExportScreen: Screen {
   }
 
   private func count(_ app: AppModel, all: Bool) -> Int {
-    app.board.records.filter { ($0.status == .finalised || $0.status == .approved) && (all || !$0.isExported) }.count
+    app.board.records.count { record in
+      (record.status == .finalised || record.status == .approved) && !record.isDisputed && (all || !record.isExported)
+    }
   }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {

@@ -18,6 +18,10 @@ struct VisitFormsScreen: Screen {
 
   func message(_ app: AppModel) -> MessageLine? { MessageLine(text: VisitText.detail(visit, app.language)) }
 
+  private func open(_ line: (form: String, record: RecordSummary?)) -> AppEffect {
+    .openRecord(visit: visit.id, form: line.form, record: line.record?.record)
+  }
+
   private func records(_ app: AppModel) -> [RecordSummary] {
     app.board.records.filter { $0.visit == visit.id && $0.status != .void }
   }
@@ -25,11 +29,13 @@ struct VisitFormsScreen: Screen {
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     let records = records(app)
     canvas.draw(VisitsPhrase.formsOf.text(in: app.language), row: 0, column: 1, style: .title, in: &frame)
-    for (line, id) in VisitOpening.forms(of: visit, records).enumerated() {
+    for (line, entry) in VisitOpening.lines(of: visit, records).enumerated() {
+      let (id, record) = entry
       let isOut = line == cursor.selected
       let form = app.board.forms.first { $0.id == id }
-      let record = records.last { $0.form == id }
-      let state = VisitText.record(record, app.language)
+      let isOneOfSeveral = records.count { $0.form == id } > 1
+      let laptop = isOneOfSeveral ? record.map { $0.laptop + " · " } ?? "" : ""
+      let state = laptop + VisitText.record(record, app.language)
       canvas.draw(isOut ? "▸" : " ", row: line + 1, column: 1, style: .focus, in: &frame)
       let start = canvas.drawRight(state, row: line + 1, before: canvas.columns - 1, style: .hint, in: &frame)
       let words = "\(line + 1) \(form?.title(in: app.language.rawValue) ?? id)"
@@ -40,18 +46,18 @@ struct VisitFormsScreen: Screen {
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {
     let records = records(app)
-    let forms = VisitOpening.forms(of: visit, records)
+    let forms = VisitOpening.lines(of: visit, records)
     if cursor.handle(press.key, count: forms.count, rows: forms.count) { return .stay() }
     if let index = ChoiceControl.index(of: press.key, count: forms.count) {
-      return .stay([VisitOpening.open(visit, forms[index], records)])
+      return .stay([open(forms[index])])
     }
     switch press.command {
     case .open:
       guard forms.indices.contains(cursor.selected) else { return .stay([.bell]) }
-      return .stay([VisitOpening.open(visit, forms[cursor.selected], records)])
+      return .stay([open(forms[cursor.selected])])
     case .reopen:
       guard forms.indices.contains(cursor.selected), app.readOnlyReason == nil,
-        let record = records.last(where: { $0.form == forms[cursor.selected] }), record.status == .finalised
+        let record = forms[cursor.selected].record, record.status == .finalised
       else { return .stay([.bell]) }
       return .stay([.reopen(record: record.record)])
     case .visitStatus: return .push(VisitStatusScreen(visit: visit))

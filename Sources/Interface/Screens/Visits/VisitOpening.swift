@@ -8,13 +8,24 @@ enum VisitOpening {
     let records = app.board.records.filter { $0.visit == visit.id && $0.status != .void }
     let forms = forms(of: visit, records)
     guard forms.count == 1, let form = forms.first else { return .push(VisitFormsScreen(visit: visit)) }
-    if records.last(where: { $0.form == form })?.status == .finalised { return .push(VisitFormsScreen(visit: visit)) }
+    let ofForm = records.filter { $0.form == form }
+    if ofForm.count > 1 || ofForm.last?.status == .finalised { return .push(VisitFormsScreen(visit: visit)) }
     return .stay([open(visit, form, records)])
   }
 
   /// The forms asked for, and others that have been filled all the same.
   static func forms(of visit: Visit, _ records: [RecordSummary]) -> [String] {
-    visit.forms + records.map(\.form).filter { !visit.forms.contains($0) }
+    var forms = visit.forms
+    for record in records where !forms.contains(record.form) { forms.append(record.form) }
+    return forms
+  }
+
+  /// What stands to be chosen: each form once, or as often as it was filled when two laptops filled it.
+  static func lines(of visit: Visit, _ records: [RecordSummary]) -> [(form: String, record: RecordSummary?)] {
+    forms(of: visit, records).flatMap { form -> [(form: String, record: RecordSummary?)] in
+      let filled = records.filter { $0.form == form }
+      return filled.isEmpty ? [(form, nil)] : filled.map { (form, $0) }
+    }
   }
 
   /// Opens the last record of a form, or a new one.

@@ -113,8 +113,10 @@ struct VisitsScreen: Screen {
   }
 
   func state(_ app: AppModel) -> String {
-    let waiting = app.board.records.filter { ($0.status == .finalised || $0.status == .approved) && !$0.isExported }
-      .count
+    let waiting = app.board.records.filter {
+      ($0.status == .finalised || $0.status == .approved) && !$0.isExported && !$0.isDisputed
+    }
+    .count
     let grouped =
       "\(VisitsPhrase.groupedBy.text(in: app.language)) \(VisitsPhrase.grouping(grouping).text(in: app.language))"
     var parts = [grouped]

@@ -14,6 +14,8 @@ extension RecordState {
     writer.put(lastDoneHash) { $0.put($1) }
     writer.put(revisions)
     writer.put(isChangedAfterDone)
+    writer.put(isFinishedUnaware)
+    writer.put(changes)
     writer.put(hasSeveralWriters)
     writer.put(isForked)
     writer.put(summary.label)
@@ -53,6 +55,8 @@ extension RecordState {
     lastDoneHash = try reader.optional { (reader) throws(CacheProblem) in try reader.hash() }
     revisions = try reader.int()
     isChangedAfterDone = try reader.bool()
+    isFinishedUnaware = try reader.bool()
+    changes = try reader.int()
     hasSeveralWriters = try reader.bool()
     isForked = try reader.bool()
     summary.label = try reader.text()

@@ -1,20 +1,21 @@
 package import JSON
 
 extension EventDraft {
-  /// A record begins. `sha256` names the definition in `forms/`, `zone` the time zone of its calculations.
+  /// A record begins. `sha256` names the definition in `forms/`, `zone` the time zone of its calculations; `saved` holds
+  /// answers of the record saved before, for forms that look at it.
   package static func open(
     record: String, form: String, version: String, sha256: String, visit: String?, zone: String,
-    preset: [(path: String, value: String)] = []
+    preset: [(path: String, value: String)] = [], saved: [(path: String, value: String)] = []
   ) -> EventDraft {
     var payload: JSONObject = [
       "form": .string(form), "version": .string(version), "sha256": .string(sha256),
     ]
     if let visit { payload["visit"] = .string(visit) }
     payload["zone"] = .string(zone)
-    if !preset.isEmpty {
+    for (key, pairs) in [("preset", preset), ("saved", saved)] where !pairs.isEmpty {
       var values = JSONObject()
-      for (path, value) in preset { values[path] = .string(value) }
-      payload["preset"] = .object(values)
+      for (path, value) in pairs { values[path] = .string(value) }
+      payload[key] = .object(values)
     }
     return EventDraft(kind: .open, record: record, payload: payload)
   }
@@ -36,15 +37,16 @@ extension EventDraft {
     return EventDraft(kind: .ckpt, record: record, field: place, payload: payload)
   }
 
-  /// A record is finished. `submission` is the whole frozen submission, `xml` the hash of its ODK XML in `media/`.
+  /// A record is finished. `changes` says how many changes of answers since the last time were known; `submission` is the whole frozen submission, `xml` the hash of its ODK XML in `media/`.
   package static func done(
     record: String, revision: Int, instance: String, deprecates: String?, label: String, errors: Int, warnings: Int,
-    xml: String?, submission: JSONObject, isLabelPersonal: Bool = false
+    changes: Int? = nil, xml: String?, submission: JSONObject, isLabelPersonal: Bool = false
   ) -> EventDraft {
     var payload: JSONObject = [
       "revision": .integer(revision), "instance": .string(instance),
     ]
     if let deprecates { payload["deprecates"] = .string(deprecates) }
+    if let changes { payload["changes"] = .integer(changes) }
     payload["label"] = .string(label)
     payload["errors"] = .integer(errors)
     payload["warnings"] = .integer(warnings)

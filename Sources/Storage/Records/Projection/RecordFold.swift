@@ -107,6 +107,7 @@ extension RecordState {
     case .reopen:
       status = .draft
       isChangedAfterDone = false
+      isFinishedUnaware = false
     case .void: status = .void
     case .review: review(body()?.payload)
     case .other, .aside, .known: break
@@ -114,6 +115,7 @@ extension RecordState {
   }
 
   private mutating func value(_ origin: Origin) {
+    changes += 1
     if status == .finalised || status == .approved { isChangedAfterDone = true }
     guard let firstWriter else {
       firstWriter = origin
@@ -143,6 +145,7 @@ extension RecordState {
     lastDoneHash = step.hash
     revisions += 1
     isChangedAfterDone = false
+    settle(body()?.opening["changes"]?.intValue)
     if status != .void { status = .finalised }
     // A finished record may come without its beginning: out of a batch whose other lines were damaged.
     guard form.isEmpty, case .object(let submission)? = body()?.payload?["submission"] else { return }
@@ -152,6 +155,19 @@ extension RecordState {
     formHash = content.formHash
     zone = content.zone
     visit = content.visit
+  }
+
+  /// Compares the changes that whoever finished the record knew of with those that are there. Where none are there they
+  /// stayed on another device, and the record came as a whole.
+  private mutating func settle(_ known: Int?) {
+    if status == .void {
+      isFinishedUnaware = true
+    } else if let known, known != changes, changes > 0 {
+      isFinishedUnaware = true
+    } else if known == changes {
+      isFinishedUnaware = false
+    }
+    changes = 0
   }
 
   private mutating func review(_ payload: JSONObject?) {

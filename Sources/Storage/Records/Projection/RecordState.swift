@@ -32,6 +32,11 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var revisions = 0
   /// Whether answers changed after the last `done` without the record being opened again: another device did not know.
   package internal(set) var isChangedAfterDone = false
+  /// Whether the last `done` was written without knowing all answers that were given before it: two laptops finished the
+  /// record, or one finished what another was still changing. Void records are finished like that, too.
+  package internal(set) var isFinishedUnaware = false
+  /// Changes of answers since the last `done`, or since the beginning.
+  package internal(set) var changes = 0
   /// Whether more than one device or epoch wrote values.
   package internal(set) var hasSeveralWriters = false
   /// Whether a key is missing for some of its lines: what it says is not known here, and nothing may be written to it.
@@ -71,6 +76,10 @@ package struct RecordState: Sendable, Identifiable {
     guard let first = recent.first, let last = stored.last else { return stored.isEmpty ? recent : stored }
     return Event.isBefore(last, first) ? stored + recent : (stored + recent).sorted(by: Event.isBefore)
   }
+
+  /// Whether what was finished last is not what the answers say: it leaves the store only when somebody has opened the
+  /// record again, looked, and finished it.
+  package var isDisputed: Bool { isChangedAfterDone || isFinishedUnaware }
 
   /// Whether the last `done` was exported.
   package var isExported: Bool { lastDoneHash.map { exportedVersions.contains($0) } ?? false }

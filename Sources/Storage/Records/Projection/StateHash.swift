@@ -10,6 +10,7 @@ extension Snapshot {
     for record in records.values.sorted(by: { $0.id < $1.id }) {
       put("record", record.id, record.form, record.version, record.formHash, record.visit ?? "", record.zone)
       put(record.status.rawValue, record.isExported ? "exported" : "", record.isChangedAfterDone ? "changed" : "")
+      put(record.isFinishedUnaware ? "unaware" : "", String(record.changes))
       put(String(record.created), String(record.updated), record.device, record.summary.label)
       for event in record.events { put(event.hash.hex) }
       for (field, state) in record.fields.fields.sorted(by: { $0.key < $1.key }) {
