@@ -65,16 +65,20 @@ let package = Package(
     module("Exchange", "Archive", ["CZlib"]),
     module("Exchange", "XML"),
     module("Exchange", "CSV"),
+    module("Exchange", "Workbooks", ["Archive", "XML"]),
     module("Exchange", "SubmissionXML", ["XML", "JSON", "Forms", "Responses", "Expressions"]),
     module(
       "Exchange", "FormFiles",
       [
-        "Archive", "XML", "CSV", "JSON", "Vietnamese", "Expressions", "Forms",
+        "Archive", "XML", "CSV", "Workbooks", "JSON", "Vietnamese", "Expressions", "Forms",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Exchange", "Batches",
-      ["JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records", crypto]),
+      [
+        "JSON", "CSV", "Workbooks", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records",
+        crypto,
+      ]),
 
     // Interface: cells and keys below, screens above; only the program meets a driver.
     .target(
@@ -132,6 +136,7 @@ let package = Package(
     tests("Exchange", "Archive", ["Archive"]),
     tests("Exchange", "XML", ["XML"]),
     tests("Exchange", "CSV", ["CSV"]),
+    tests("Exchange", "Workbooks", ["Workbooks", "FormFiles", "Archive"]),
     tests(
       "Exchange", "SubmissionXML", ["SubmissionXML", "FormFiles", "Forms", "Responses", "Expressions", "XML", "JSON"]),
     tests("Exchange", "FormFiles", ["FormFiles", "Forms", "Expressions", "XML", "Archive"]),

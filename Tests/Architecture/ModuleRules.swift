@@ -1,11 +1,11 @@
 /// Which modules of the project a module may import: docs/ARCHITECTURE.md as a table.
 enum ModuleRules {
   /// The pure modules in the order in which they may build on each other.
-  static let domain = ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork", "Reports"]
+  static let domain = ["Vietnamese", "JSON", "Expressions", "Forms", "Responses", "Fieldwork"]
   /// Formats that know bytes and nothing of a survey.
-  static let formats: Set<String> = ["Archive", "XML", "CSV", "CZlib"]
+  static let formats: Set<String> = ["Archive", "XML", "CSV", "CZlib", "Workbooks"]
   /// The drivers of the terminal: only the program picks one.
-  static let drivers: Set<String> = ["CursesDriver", "PlainDriver", "ScriptedDriver"]
+  static let drivers: Set<String> = ["CursesDriver", "ScriptedDriver"]
   /// The modules that reach the system directly.
   static let system: Set<String> = ["Foundation", "Glibc", "Dispatch"]
 

@@ -18,7 +18,7 @@ import Testing
     #expect(Set(result.files) == Set(files.keys) && result.recordIDs.count == 2)
     #expect(
       Set(files.keys) == [
-        "co_so.csv", "co_so-may.csv", "co_so-bo_phan.csv", "co_so.jsonl", "co_so.geojson",
+        "co_so.csv", "co_so-may.csv", "co_so-bo_phan.csv", "co_so.xlsx", "co_so.jsonl", "co_so.geojson",
         "co_so-xml/\(Campaign.record).xml", "co_so-xml/\(Campaign.second).xml",
       ])
     let lines = BatchLines(try #require(files["co_so.jsonl"]), file: "").lines

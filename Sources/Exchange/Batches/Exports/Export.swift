@@ -31,6 +31,7 @@ package struct Export {
     for format in ExportFormat.allCases where formats.contains(format) {
       switch format {
       case .csv: try export.writeTables()
+      case .xlsx: try export.writeWorkbooks()
       case .jsonl: try export.writeLines(lines)
       case .xml: if options.includesPersonal { try export.writeSubmissions() }
       case .geojson: try export.writeFeatures()
@@ -73,6 +74,10 @@ package struct Export {
 
   private mutating func writeTables() throws(BatchProblem) {
     for (name, bytes) in FormTables(records, options: options, media: store.media).files { try put(name, bytes) }
+  }
+
+  private mutating func writeWorkbooks() throws(BatchProblem) {
+    for (name, bytes) in FormTables.workbooks(records, options: options, media: store.media) { try put(name, bytes) }
   }
 
   /// One file a form, a line a record.

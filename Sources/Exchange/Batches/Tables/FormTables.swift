@@ -1,6 +1,7 @@
-internal import Records
 internal import Forms
 internal import Media
+internal import Records
+internal import Workbooks
 
 /// The tables of several forms as CSV files.
 struct FormTables {
@@ -9,15 +10,36 @@ struct FormTables {
 
   /// Tables of records, one set a form; versions of a form share a table with the columns of all of them.
   init(_ records: [BatchRecord], options: BatchOptions, media: MediaStore) {
-    for form in Set(records.map(\.form)).sorted() {
-      let own = records.filter { $0.form == form }
-      let tables = RecordTables(own, shape: Self.shape(of: own, options)) { record in
-        record.attachments.count { media.contains($0) }
-      }
-      for file in tables.files() {
+    for (form, tables) in Self.tables(records, options, media) {
+      for file in tables {
         let name = BatchPath.name(form) + (file.suffix.isEmpty ? "" : "-" + BatchPath.name(file.suffix))
         add(name, file.csv(byteOrderMark: options.byteOrderMark))
       }
+    }
+  }
+
+  /// The same as workbooks, one a form with a sheet for each table.
+  static func workbooks(
+    _ records: [BatchRecord], options: BatchOptions, media: MediaStore
+  ) -> [(name: String, bytes: [UInt8])] {
+    tables(records, options, media).map { form, tables in
+      var workbook = WorkbookWriter()
+      for table in tables {
+        workbook.add(table.suffix.isEmpty ? form : table.suffix, rows: table.rows, numbers: table.numbers)
+      }
+      return (BatchPath.name(form) + ".xlsx", workbook.finished())
+    }
+  }
+
+  private static func tables(
+    _ records: [BatchRecord], _ options: BatchOptions, _ media: MediaStore
+  ) -> [(form: String, tables: [RecordTables.File])] {
+    Set(records.map(\.form)).sorted().map { form in
+      let own = records.filter { $0.form == form }
+      let tables = RecordTables(own, shape: shape(of: own, options)) { record in
+        record.attachments.count { media.contains($0) }
+      }
+      return (form, tables.files())
     }
   }
 

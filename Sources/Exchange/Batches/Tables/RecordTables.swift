@@ -23,6 +23,8 @@ struct RecordTables {
     var suffix: String
     /// The rows, the head first.
     var rows: [[String]]
+    /// The columns of numbers.
+    var numbers: Set<Int>
   }
 
   private let shape: TableShape
@@ -67,7 +69,17 @@ struct RecordTables {
           record.formVersion,
         ])
     }
-    return File(suffix: "", rows: rows)
+    return File(suffix: "", rows: rows, numbers: Self.numbers(of: shape, from: 1))
+  }
+
+  private static func numbers(of table: TableShape, from first: Int) -> Set<Int> {
+    var numbers: Set<Int> = []
+    var column = first
+    for field in table.fields {
+      if field.isNumber || field.isPoint { numbers.formUnion(column..<column + field.columns.count) }
+      column += field.columns.count
+    }
+    return numbers
   }
 
   private func review(_ record: BatchRecord) -> String {
@@ -83,7 +95,7 @@ struct RecordTables {
         rows.append(cells(row, table) + cells(row, beside) + [parent, row.key])
       }
     }
-    return File(suffix: suffix, rows: rows)
+    return File(suffix: suffix, rows: rows, numbers: Self.numbers(of: table, from: 0))
   }
 }
 

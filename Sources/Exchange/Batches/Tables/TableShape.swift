@@ -1,3 +1,4 @@
+internal import Expressions
 internal import Forms
 internal import JSON
 
@@ -11,6 +12,8 @@ struct TableShape {
     var isPoint = false
     /// Whether it is a point, a line or an area.
     var isPlace = false
+    /// Whether it is a number.
+    var isNumber = false
     /// Whether the form accepts reasons instead of an answer.
     var hasMissing = false
     /// Whether it has a soft check.
@@ -65,6 +68,7 @@ extension TableShape {
         fields.append(
           Field(
             path: names, isPoint: isPoint, isPlace: isPoint || node.kind == .geotrace || node.kind == .geoshape,
+            isNumber: node.leafType == .integer || node.leafType == .decimal,
             hasMissing: !node.missingReasons.isEmpty, hasWarning: node.warning != nil))
       }
     }

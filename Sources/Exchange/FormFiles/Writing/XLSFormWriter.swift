@@ -1,4 +1,5 @@
 internal import Forms
+internal import Workbooks
 
 /// Writes a definition as an XLSForm workbook that pyxform accepts. Our columns travel as namespaced attributes of the
 /// bind, which other programs ignore.

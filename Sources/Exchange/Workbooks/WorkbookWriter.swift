@@ -1,15 +1,27 @@
 internal import Archive
 internal import XML
 
-/// Writes an .xlsx workbook of plain texts, the first row of each sheet in bold and fixed.
+/// Writes an .xlsx workbook of texts and numbers, the first row of each sheet in bold and fixed. No cell is a formula,
+/// whatever its text begins with.
 package struct WorkbookWriter {
-  private var sheets: [(name: String, rows: [[String]], widths: [Int])] = []
+  private struct Sheet {
+    let name: String
+    let rows: [[String]]
+    let widths: [Int]
+    let numbers: Set<Int>
+  }
+
+  private var sheets: [Sheet] = []
+  /// Spreadsheets take no longer texts in a cell; what is cut ends in a sign.
+  private static let cellLimit = 32_767
 
   /// An empty workbook.
   package init() {}
 
-  /// Adds a sheet. Empty texts leave their cell empty.
-  package mutating func add(_ name: String, rows: [[String]]) {
+  /// Adds a sheet. Empty texts leave their cell empty. What does not fit into the name of a sheet is left out of it, and
+  /// a name that is taken gets a number.
+  /// - Parameter numbers: columns in which texts that are plain numbers become numbers; the first row stays text.
+  package mutating func add(_ name: String, rows: [[String]], numbers: Set<Int> = []) {
     var widths: [Int] = []
     for row in rows.prefix(200) {
       for (column, text) in row.enumerated() {
@@ -17,7 +29,19 @@ package struct WorkbookWriter {
         widths[column] = min(60, max(widths[column], text.count + 2))
       }
     }
-    sheets.append((name, rows, widths))
+    sheets.append(Sheet(name: free(name), rows: rows, widths: widths, numbers: numbers))
+  }
+
+  private func free(_ name: String) -> String {
+    let allowed = String(name.filter { !"[]:*?/\\'".contains($0) }.prefix(28))
+    let wanted = allowed.isEmpty ? "sheet" : allowed
+    var found = wanted
+    var number = 1
+    while sheets.contains(where: { $0.name.lowercased() == found.lowercased() }) {
+      number += 1
+      found = wanted + " \(number)"
+    }
+    return found
   }
 
   /// The bytes of the workbook.
@@ -53,7 +77,7 @@ package struct WorkbookWriter {
     archive.add("xl/_rels/workbook.xml.rels", relations.bytes)
     archive.add("xl/styles.xml", Self.styles(main))
     for (place, sheet) in sheets.enumerated() {
-      archive.add("xl/worksheets/sheet\(place + 1).xml", Self.sheet(sheet.rows, sheet.widths, main))
+      archive.add("xl/worksheets/sheet\(place + 1).xml", Self.bytes(of: sheet, main))
     }
     return archive.finished()
   }
@@ -81,14 +105,14 @@ package struct WorkbookWriter {
       <styleSheet xmlns="\(main)"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/>\
       <sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>\
       <fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>\
-      <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/>\
-      <xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs>\
+      <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/>\
+      <xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf numFmtId="0"/></cellXfs>\
       <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
       """
     return Array(text.utf8)
   }
 
-  private static func sheet(_ rows: [[String]], _ widths: [Int], _ main: String) -> [UInt8] {
+  private static func bytes(of sheet: Sheet, _ main: String) -> [UInt8] {
     var writer = XMLWriter()
     writer.start("worksheet", [("xmlns", main)])
     writer.start("sheetViews")
@@ -96,23 +120,28 @@ package struct WorkbookWriter {
     writer.element("pane", [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")])
     writer.end()
     writer.end()
-    if !widths.isEmpty {
+    if !sheet.widths.isEmpty {
       writer.start("cols")
-      for (column, width) in widths.enumerated() {
+      for (column, width) in sheet.widths.enumerated() {
         let number = String(column + 1)
         writer.element("col", [("min", number), ("max", number), ("width", String(width)), ("customWidth", "1")])
       }
       writer.end()
     }
     writer.start("sheetData")
-    for (number, row) in rows.enumerated() {
+    for (number, row) in sheet.rows.enumerated() {
       writer.start("row", [("r", String(number + 1))])
       for (column, text) in row.enumerated() where !text.isEmpty {
-        let style = number == 0 ? "1" : "0"
-        writer.start("c", [("r", Sheet.letters(column) + String(number + 1)), ("s", style), ("t", "inlineStr")])
-        writer.start("is")
-        writer.element("t", [("xml:space", "preserve")], text: text)
-        writer.end()
+        let place = letters(column) + String(number + 1)
+        if number > 0, sheet.numbers.contains(column), isPlainNumber(text) {
+          writer.start("c", [("r", place), ("s", "2")])
+          writer.element("v", text: text)
+        } else {
+          writer.start("c", [("r", place), ("s", number == 0 ? "1" : "0"), ("t", "inlineStr")])
+          writer.start("is")
+          writer.element("t", [("xml:space", "preserve")], text: cut(text))
+          writer.end()
+        }
         writer.end()
       }
       writer.end()
@@ -120,5 +149,41 @@ package struct WorkbookWriter {
     writer.end()
     writer.end()
     return writer.bytes
+  }
+
+  /// Whether a spreadsheet holds the number as it is written: up to fifteen digits, no zero in front.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    var digits = 0
+    var points = 0
+    let bytes = Array(text.utf8.drop { $0 == UInt8(ascii: "-") })
+    guard text.utf8.count - bytes.count <= 1 else { return false }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      default: return false
+      }
+    }
+    let leads = bytes.count > 1 && bytes[0] == UInt8(ascii: "0") && bytes[1] != UInt8(ascii: ".")
+    return (1...15).contains(digits) && points <= 1 && !leads && bytes.last != UInt8(ascii: ".")
+      && bytes.first != UInt8(ascii: ".")
+  }
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf16.count > cellLimit else { return text }
+    var kept = text.unicodeScalars.prefix(cellLimit / 2 - 1)
+    while let last = kept.last, last.properties.canonicalCombiningClass != .notReordered { kept.removeLast() }
+    return String(String.UnicodeScalarView(kept)) + "…"
+  }
+
+  /// The letters of a column counted from 0.
+  private static func letters(_ column: Int) -> String {
+    var rest = column
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
   }
 }
