@@ -130,6 +130,32 @@ struct CommandLineTests {
     #expect(try Program.run(["void", record, "--store", store]).exit == 0)
   }
 
+  @Test func `a file is attached by its path, and the frozen submission comes out byte for byte`() throws {
+    let folder = try TemporaryFolder()
+    let store = ["--store", folder.path("store")]
+    let form = try folder.write(
+      "anh/form.yaml", "form_id: anh\nversion: \"1\"\ntitle: Ảnh\nsurvey:\n  - { type: image, name: a, label: A }\n")
+    let photo = try folder.write("cổng.jpg", "đây là ảnh")
+    let answers = try folder.write("answers.json", "{\"a\":\"\(photo)\"}")
+    let filled = try json(Program.run(["fill", form, "--answers", answers, "--finalise", "--json"] + store))
+    let record = try #require(filled["record"]?.stringValue)
+    let name = try #require(filled["leaves"]?["/data/a"]?.stringValue)
+    #expect(name.hasSuffix(".jpg") && name.count == 68)
+    let kept = try String(contentsOfFile: folder.path("store/media/" + name), encoding: .utf8)
+    #expect(kept == "đây là ảnh")
+    let shown = try Program.run(["show", record, "--xml"] + store).output
+    let frozen = try FileManager.default.contentsOfDirectory(atPath: folder.path("store/media")).filter {
+      $0.hasSuffix(".xml")
+    }
+    #expect(try shown == String(contentsOfFile: folder.path("store/media/" + frozen[0]), encoding: .utf8))
+    let absent = try folder.write("absent.json", "{\"a\":\"/khong/co.jpg\"}")
+    let wrong = try json(Program.run(["fill", form, "--answers", absent, "--json"] + store))
+    #expect(wrong["steps"]?[0]?["outcome"]?.stringValue == "type")
+    let broken = try folder.write("broken.json", "{\"a\": }")
+    let refused = try Program.run(["fill", form, "--answers", broken] + store)
+    #expect(refused.exit == 2 && refused.words.contains("PRG-007") && refused.words.contains("1:7"), "\(refused.words)")
+  }
+
   @Test func `a form looks at what was saved last, and goes on seeing that`() throws {
     let folder = try TemporaryFolder()
     let store = ["--store", folder.path("store")]

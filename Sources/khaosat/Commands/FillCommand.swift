@@ -38,7 +38,7 @@ struct FillCommand: ParsableCommand {
     let store = try access.writing()
     var session = try session(store, access.clock)
     session.response.language = common.language
-    var filling = Filling(session: session, isStrict: strict, clock: access.clock)
+    var filling = Filling(session: session, into: store.media, isStrict: strict, clock: access.clock)
     try filling.apply(input, file: answers)
     if !filling.drafts.isEmpty, let begun = VisitProgress.begun(filling.session.visit, in: store.snapshot) {
       try store.appendAndWait([begun])
@@ -67,7 +67,7 @@ struct FillCommand: ParsableCommand {
     do throws(JSONProblem) {
       return try JSONValue(parsing: bytes)
     } catch {
-      throw ProgramProblem.badAnswers(path: answers, detail: "\(error)")
+      throw ProgramProblem.badAnswers(path: answers, detail: "\(error.line):\(error.column) \(error.code.rawValue)")
     }
   }
 

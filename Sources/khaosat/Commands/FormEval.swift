@@ -45,7 +45,7 @@ struct FormEval: ParsableCommand {
     for line in try HostFile.read(path).split(separator: 0x0A) {
       let row: JSONValue
       do throws(JSONProblem) { row = try JSONValue(parsing: Array(line)) } catch {
-        throw ProgramProblem.badAnswers(path: path, detail: "\(error)")
+        throw ProgramProblem.badAnswers(path: path, detail: "\(error.line):\(error.column) \(error.code.rawValue)")
       }
       let zone = row["tz"]?.stringValue ?? ""
       let clock = zone.isEmpty ? host : clocks[zone] ?? HostClock(zoneNamed: zone)

@@ -20,6 +20,11 @@ struct ResolveCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if value != nil, field == nil { throw ValidationError("--use says which answer holds; --field must say of what.") }
+    if field != nil, value == nil { throw ValidationError("--field is decided with --use VALUE.") }
+  }
+
   func run() throws {
     let access = common.access
     guard let field, let value else {
@@ -30,8 +35,9 @@ struct ResolveCommand: ParsableCommand {
     let store = try access.writing()
     let state = try RecordSearch.record(record, in: store.snapshot)
     guard let conflict = state.conflicts.first(where: { $0.field == field }) else {
+      let fields = state.conflicts.map(\.field)
       throw ProgramProblem.badOption(
-        name: "--field", value: field, allowed: state.conflicts.map(\.field).joined(separator: ", "))
+        name: "--field", value: field, allowed: fields.isEmpty ? "–" : fields.joined(separator: ", "))
     }
     let chosen = conflict.leaves.first { $0.version == value }
     let parents = conflict.leaves.compactMap { LineHash(hex: $0.version) }

@@ -26,31 +26,32 @@ struct ShowCommand: ParsableCommand {
     let store = try common.access.reading()
     let state = try RecordSearch.record(record, in: store.snapshot)
     if state.isLocked { throw StoreProblem.lockedRecord(state.id) }
-    if xml, let frozen = try frozenXML(state, store) { return Printer.result(frozen) }
+    if xml, let frozen = try frozenXML(state, store) { return Printer.document(frozen) }
     var session = try RecordSession.resume(state, store: store)
     session.response.language = common.language
     if let frozen = state.submission, !state.isChangedAfterDone, !state.status.isOpen {
       session.response.finalise(at: session.moments.moment(at: frozen.time, field: nil))
     }
     if xml {
-      let bytes = SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + state.id, deprecatedID: nil)
-      return Printer.result(String(decoding: bytes, as: UTF8.self))
+      return Printer.document(
+        SubmissionXML.bytes(of: session.response, instanceID: "uuid:" + state.id, deprecatedID: nil))
     }
-    if json { return Printer.result(report(session, state).serialised()) }
+    let reviews = state.reviews { store.snapshot.author(of: $0) }
+    if json { return Printer.result(report(session, state, reviews).serialised()) }
     for item in session.response.items where item.kind == .question && item.isAnswered {
       Printer.result(fields: [session.response.indexPath(of: item.path) ?? "", item.label, item.display])
     }
   }
 
   /// The bytes that were frozen, unless the record was changed since.
-  private func frozenXML(_ state: RecordState, _ store: Store) throws -> String? {
+  private func frozenXML(_ state: RecordState, _ store: Store) throws -> [UInt8]? {
     guard !state.isChangedAfterDone, let submission = state.submission, let hex = submission.xml,
       let hash = ContentHash(hex: hex), let name = MediaName(hash: hash, fileExtension: "xml")
     else { return nil }
-    return String(decoding: try store.media.contents(of: name), as: UTF8.self)
+    return try store.media.contents(of: name)
   }
 
-  private func report(_ session: RecordSession, _ state: RecordState) -> JSONValue {
+  private func report(_ session: RecordSession, _ state: RecordState, _ reviews: [Review]) -> JSONValue {
     let notes = session.response.remarks().compactMap { remark in
       remark.note.map { JSONValue.object(["path": .string(remark.indexPath), "text": .string($0)]) }
     }
@@ -60,6 +61,7 @@ struct ShowCommand: ParsableCommand {
       "answers": session.response.answers(),
       "problems": RecordReport.problems(session.response, language: common.language), "notes": .array(notes),
       "conflicts": .array(state.conflicts.filter(\.isReal).map(RecordReport.conflict)),
+      "disputed": .bool(state.isDisputed), "reviews": .array(reviews.map(RecordReport.review)),
     ]
   }
 }

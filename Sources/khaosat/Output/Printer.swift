@@ -28,6 +28,12 @@ package enum Printer {
     result(kept.joined(separator: "\t"))
   }
 
+  /// Prints a document: byte for byte where it goes into a file or a pipe, as a line on a terminal.
+  package static func document(_ bytes: [UInt8]) {
+    if isatty(1) == 1 { return result(String(decoding: bytes, as: UTF8.self)) }
+    put(bytes, to: 1)
+  }
+
   /// Prints words for a person to standard error.
   package static func words(_ line: String) {
     put(visible(line), to: 2)
@@ -48,9 +54,9 @@ package enum Printer {
     return shown
   }
 
-  private static func put(_ line: String, to descriptor: Int32) {
-    var bytes = Array(line.utf8)
-    bytes.append(0x0A)
+  private static func put(_ line: String, to descriptor: Int32) { put(Array(line.utf8) + [0x0A], to: descriptor) }
+
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) {
     var offset = 0
     while offset < bytes.count {
       let count = bytes[offset...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -75,7 +75,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .faultyForm(let path, let count): "Phiếu \(path) có \(count) lỗi. Xem bằng: khaosat form check \(path)"
     case .unknownRecord(let id): "Không có phiếu trả lời \(id). Xem danh sách bằng: khaosat records"
     case .unknownVisit(let id): "Không có cơ sở \(id) trong danh sách. Xem bằng: khaosat visits"
-    case .badAnswers(let path, let detail): "Câu trả lời trong \(path) không đúng dạng: \(detail)"
+    case .badAnswers(let path, let detail):
+      "Câu trả lời trong \(path) không đúng dạng: \(detail). Xem dạng ở: khaosat help fill"
     case .notFinalised(let errors): "Chưa hoàn tất: còn \(errors) lỗi. Sửa rồi hoàn tất lại."
     case .badOption(let name, let value, let allowed): "\(name) không nhận “\(value)”. Giá trị dùng được: \(allowed)"
     case .badRows(let count):
@@ -98,7 +99,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
       "Form \(path) has \(count) mistakes. See them with: khaosat form check \(path)"
     case .unknownRecord(let id): "No record \(id). List them with: khaosat records"
     case .unknownVisit(let id): "No establishment \(id) in the list. See: khaosat visits"
-    case .badAnswers(let path, let detail): "The answers in \(path) do not have the expected shape: \(detail)"
+    case .badAnswers(let path, let detail):
+      "The answers in \(path) do not have the expected shape: \(detail). The shape: khaosat help fill"
     case .notFinalised(let errors): "Not finalised: \(errors) errors stand. Correct them and finalise again."
     case .badOption(let name, let value, let allowed): "\(name) does not take “\(value)”. Allowed: \(allowed)"
     case .badRows(let count):

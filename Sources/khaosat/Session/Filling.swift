@@ -1,6 +1,9 @@
+internal import Forms
 internal import JSON
+internal import Media
 internal import Records
 internal import Responses
+internal import Screens
 internal import Vietnamese
 
 /// A record being filled from a file: the steps applied, what came of each, and the events to be written.
@@ -11,13 +14,15 @@ struct Filling {
   private(set) var drafts: [EventDraft] = []
   /// What came of each step.
   private(set) var outcomes: [Outcome] = []
+  private let media: MediaStore
   private let isStrict: Bool
   private let clock: HostClock
   private var lastTime: Int64 = 0
 
   /// Begins to fill.
-  init(session: RecordSession, isStrict: Bool, clock: HostClock) {
+  init(session: RecordSession, into media: MediaStore, isStrict: Bool, clock: HostClock) {
     self.session = session
+    self.media = media
     self.isStrict = isStrict
     self.clock = clock
     if let opening = session.opening {
@@ -40,7 +45,9 @@ struct Filling {
 
   private mutating func apply(_ step: AnswerStep) {
     switch step {
-    case .set(let path, let value): take(path) { value.isEmpty ? .unset($0) : .set($0, value.composed) }
+    case .set(let path, let value):
+      let answer = answer(value, to: path)
+      take(path) { answer.isEmpty ? .unset($0) : .set($0, answer) }
     case .missing(let path, let reason): take(path) { .missing($0, reason: reason) }
     case .confirm(let path, let reason): take(path) { .confirmWarning($0, reason: reason.composed) }
     case .note(let path, let text): take(path) { .note($0, text.composed) }
@@ -50,6 +57,16 @@ struct Filling {
       guard let field = session.response.fieldPath(path) else { return }
       while session.response.rows(of: field).count < rows, addRow(to: field) == .ok {}
     }
+  }
+
+  /// The answer that a written text gives: the path of a file is taken over where a file is asked for. One that cannot be
+  /// taken stays as it is written, and is found to be no attachment.
+  private func answer(_ text: String, to path: String) -> String {
+    guard let field = session.response.fieldPath(path), let item = session.response.item(at: field),
+      TypedAnswer.isFile(session.form.nodes[item.node]),
+      MediaName(fileName: text) == nil, let name = try? Attachment.take(text, into: media)
+    else { return text.composed }
+    return name
   }
 
   private mutating func add(_ path: String) -> Outcome {

@@ -28,6 +28,15 @@ enum RecordReport {
 }
 
 extension RecordReport {
+  /// What a reviewer said.
+  static func review(_ review: Review) -> JSONValue {
+    [
+      "verdict": .string(review.verdict.rawValue), "reviewer": .string(review.reviewer), "time": .string(review.time),
+      "summary": .string(review.summary),
+      "comments": .array(review.comments.map { ["field": .string($0.field), "text": .string($0.text)] }),
+    ]
+  }
+
   /// A question that two devices answered differently: every value, newest first.
   static func conflict(_ conflict: Conflict) -> JSONValue {
     [

@@ -26,6 +26,9 @@ package struct HistoryEntry: Sendable {
     if let before { object["before"] = .string(before) }
     if let after { object["after"] = .string(after) }
     if let undoes { object["undoes"] = .string(undoes.hex) }
+    if event.kind == .review, let payload = event.body.payload {
+      for key in ["summary", "comments"] { object[key] = payload[key] }
+    }
     object["version"] = .string(event.hash.hex)
     return .object(object)
   }
@@ -46,7 +49,9 @@ extension Snapshot {
         case .add: payload["row"]?.stringValue
         case .note, .ckpt: payload["text"]?.stringValue
         case .warn, .reopen, .void: payload["reason"]?.stringValue
-        case .review: payload["verdict"]?.stringValue
+        case .review:
+          [payload["verdict"]?.stringValue, payload["summary"]?.stringValue].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: ": ")
         case .done: payload["revision"]?.numberLiteral
         default: nil
         }
