@@ -28,7 +28,7 @@ extension FaultTests {
     func allocationFails() throws {
       var tally = Tally()
       let place = try Workplace(questions: 40)
-      guard let library = try Preload.compile(Preload.noMemory, in: place.path) else { return }
+      let library = try #require(try Preload.compile(Preload.noMemory, in: place.path))
       let numbers = stride(from: 200, through: 20_000, by: Amount.of(2_500, long: 150)).map { $0 }
       try place.addVisits(numbers.count)
       var acknowledged: [String] = []

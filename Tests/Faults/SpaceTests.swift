@@ -93,7 +93,7 @@ extension FaultTests {
       var tally = Tally()
       let place = try Workplace()
       try place.addVisits(1)
-      guard let library = try Preload.compile(Preload.halfWrites, in: place.path) else { return }
+      let library = try #require(try Preload.compile(Preload.halfWrites, in: place.path))
       let answers = (1...20).map { "câu \($0)" }
       let session = try PlainSession(place, answers, environment: ["LD_PRELOAD": library])
       #expect(session.result.exit == 0 && session.count == 20, "\(session.result.words)")

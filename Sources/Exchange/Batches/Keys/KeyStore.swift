@@ -104,7 +104,7 @@ package struct KeyStore: Sendable {
 // MARK: - The private half
 
 extension KeyStore {
-  /// Both private keys. They never leave this file.
+  /// Both private keys. They never leave their file, `own.json`, or `own.sealed` in a protected store.
   private struct PrivateKeys {
     var signing: Curve25519.Signing.PrivateKey
     var agreement: Curve25519.KeyAgreement.PrivateKey
