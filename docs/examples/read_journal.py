@@ -7,12 +7,11 @@ def crc32c(data):
     for byte in data:
         crc ^= byte
         for _ in range(8):
-            crc = (crc >> 1) ^ (0x82F63B78 if crc & 1 else 0)
+            crc = crc >> 1 ^ 0x82F63B78 * (crc & 1)
     return crc ^ 0xFFFFFFFF
 
 def read(path, lines, problems):
-    with open(path, "rb") as file:
-        *whole, tail = file.read().split(b"\n")
+    *whole, tail = open(path, "rb").read().split(b"\n")
     for number, raw in enumerate(whole, 1):
         trailer = re.fullmatch(rb'(.*),"c":"([0-9a-f]{8})"}', raw, re.DOTALL)
         if not trailer:
@@ -31,7 +30,7 @@ def chain(lines, problems):
     for _, device, epoch, number, version, line in lines.values():
         byplace.setdefault((device, epoch, number), []).append((version, line))
     for (device, epoch, number), found in sorted(byplace.items()):
-        before = [v for v, _ in byplace.get((device, epoch, number - 1), [])]
+        before = [version for version, _ in byplace.get((device, epoch, number - 1), [])]
         if len(found) > 1:
             problems.append((device, number, "fork"))
         if number > 1 and not before:
@@ -40,21 +39,22 @@ def chain(lines, problems):
             problems.append((device, number, "chain"))
 
 def fold(lines):
-    fields = {}
+    fields, before = {}, {}
     for *_, version, line in sorted(lines.values(), key=lambda entry: entry[:5]):
+        if line["k"] == "done":  # Naming it replaces every version there was.
+            before[version] = {v for (r, _), leaves in fields.items() if r == line["r"] for v in leaves}
         if line["k"] in ("set", "unset", "missing", "merge"):
-            leaves = fields.setdefault((line["r"], line["f"]), {})
+            leaves = fields.get((line["r"], line["f"]), {})
             for replaced in line["x"].get("w", []):
-                leaves.pop(replaced, None)
+                leaves = {v: x for v, x in leaves.items() if v not in before.get(replaced, {replaced})}
             # A sealed payload needs its team key; the frame says who wrote when.
-            leaves[version] = "(sealed)" if "sealed" in line["x"] else line["x"].get("value")
+            value = "(sealed)" if "sealed" in line["x"] else line["x"].get("value")
+            fields[line["r"], line["f"]] = leaves | {version: value}
     return fields
 
 lines, problems = {}, []
-for path in sys.argv[1:]:
-    read(path, lines, problems)
+for path in sys.argv[1:]: read(path, lines, problems)
 chain(lines, problems)
 for (record, field), leaves in sorted(fold(lines).items()):
     print(json.dumps([record, field, *leaves.values()], ensure_ascii=False))
-for place, number, kind in problems:
-    print(f"{os.path.basename(str(place))}:{number}: {kind}")
+for place, number, kind in problems: print(f"{os.path.basename(str(place))}:{number}: {kind}")

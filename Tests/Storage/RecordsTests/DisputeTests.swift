@@ -109,4 +109,23 @@ import Testing
     #expect(again.state.withLock { $0.projection.cachedBytes } > 0)
     #expect(again.snapshot.records[Sample.record]?.isDisputed == true)
   }
+
+  @Test func whatTheOfficeCorrectsInARecordThatCameAloneIsNoConflict() throws {
+    try append(one, [Sample.open(), Sample.set("a", "1"), Sample.set("b", "x")])
+    try done(one)
+    let line = try #require(try state(one).submission?.version)
+    let laptop = try one.open(writes: false)
+    let bytes = try #require(try laptop.lines(named: [line])[line])
+    let office = Laptop("Văn phòng", seed: 56, time: 1_795_312_900_000)
+    let there = try office.open()
+    try there.forms.add([FormArchive.File(name: "form.yaml", content: Array("form_id: a\n".utf8))])
+    #expect(try there.receive([bytes]) == [line])
+    try there.appendAndWait([.reopen(record: Sample.record), Sample.set("a", "2")])
+    try there.close()
+    try done(office)
+    try one.take(from: office)
+    let merged = try state(one)
+    #expect(merged.conflicts.isEmpty && merged.fields.fields["/data/a"]?.value == "2" && !merged.isDisputed)
+    #expect(merged.fields.fields["/data/b"]?.value == "x")
+  }
 }

@@ -14,6 +14,8 @@ package struct FieldState: Sendable, Equatable {
     package let device: String
     /// When, milliseconds since 1970 UTC.
     package let time: Int64
+    /// Its place among the events of the record.
+    let order: Int
   }
 
   /// The versions, the one that is shown last.
@@ -31,8 +33,10 @@ package struct FieldState: Sendable, Equatable {
     return leaves.dropFirst().contains { $0.value != first.value || $0.reason != first.reason }
   }
 
-  /// Takes the next version in the order of merging.
-  mutating func take(_ leaf: Leaf, replacing: [LineHash]) {
+  /// Takes the next version in the order of merging. It replaces the versions that it names, and all at places before
+  /// `limit`.
+  mutating func take(_ leaf: Leaf, replacing: [LineHash], before limit: Int) {
+    leaves.removeAll { $0.order < limit }
     for hash in replacing {
       if let place = leaves.firstIndex(where: { $0.version == hash }) {
         leaves.remove(at: place)

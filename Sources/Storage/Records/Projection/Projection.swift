@@ -117,9 +117,11 @@ struct Projection {
     origins[index.origin.device, default: [:]][index.origin.epoch] = index
   }
 
-  /// The versions of a field that a new one replaces.
+  /// The versions of a field that a new one replaces. Where none are known of a record that came as a whole, it replaces
+  /// what was finished.
   mutating func versions(record: RecordID, field: String) -> [LineHash] {
-    table(of: record).versions(of: field)
+    let known = table(of: record).versions(of: field)
+    return known.isEmpty ? snapshot.records[record]?.lastDoneHash.map { [$0] } ?? [] : known
   }
 
   /// The fields of a record, kept for the next question.
