@@ -112,7 +112,7 @@ extension Desk {
     try Finalising.finalise(&session, in: store, at: clock.now())
     open = nil
     if let finished = VisitProgress.finished(session.visit, in: store.snapshot) { try store.appendAndWait([finished]) }
-    return [board(), .finalised(record: record)]
+    return [board(), synced(), .finalised(record: record)]
   }
 
   /// Opens a finished record again.

@@ -8,6 +8,7 @@ internal import Records
 internal import Responses
 internal import Screens
 internal import Terminal
+internal import Vietnamese
 
 /// Carries out what the screens ask for: the store, the open record, exports.
 struct Desk {
@@ -48,6 +49,7 @@ struct Desk {
       board: Board.make(store, forms: forms),
       exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
+    start.typing = settings.typing.flatMap(TypingMethod.init)
     start.isProtected = store.seal != nil
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     if !store.isReadOnly, start.session != nil, let record = lastOpenRecord(snapshot) {
@@ -110,6 +112,7 @@ struct Desk {
       case .exchange(let folder): return try exchange(through: folder)
       case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
+      case .keepTyping(let method): try Settings.remember { $0.typing = method?.rawValue }
       case .retrySaving: retrySaving()
       case .repaint, .bell, .lock, .suspend, .quit: break
       }
@@ -127,6 +130,11 @@ struct Desk {
   private func retrySaving() {
     guard case .unsaved(_, .system(let failure)) = store.saveState, failure.isFull else { return }
     store.retry()
+  }
+
+  /// Says that what was written is on the disk: whoever says it has waited for it.
+  func synced() -> AppMessage {
+    .saved(count: 0, at: moment())
   }
 
   /// The list as it is now.

@@ -28,7 +28,7 @@ package enum FormPhrase: PairedPhrase {
   case attachPath, openTable, asAnswered
   case leaveTitle, leaveContinue, leaveToList, leaveQuit
   case tick, acknowledge
-  case orderHint, togglesHint
+  case orderHint, togglesHint, listTogglesHint, opensListHint
   case atStart
   case unanswered
   case pasteTooLong

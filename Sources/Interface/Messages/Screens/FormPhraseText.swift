@@ -26,6 +26,7 @@ enum FormPhraseText {
       .leaveContinue, .leaveToList, .leaveQuit, .chooseByTyping, .confirmed, .missing, .dontKnow, .refused,
       .notApplicable, .noMissing, .readOnlyQuestion, .readOnlyForm, .nothingToUndo, .nothingToRedo, .undone, .redone,
       .cleared, .example, .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint,
+      .listTogglesHint, .opensListHint,
       .unanswered, .pasteTooLong, .optional:
       nil
     }
@@ -64,7 +65,8 @@ enum FormPhraseText {
     case .required, .errors, .warnings, .resumed, .hidden, .againToGoOn, .fix, .rows, .rowTitle, .endOfForm, .atStart,
       .section, .oneOf, .chooseByTyping, .confirmed, .missing, .dontKnow, .refused, .notApplicable, .noMissing,
       .readOnlyQuestion, .readOnlyForm, .nothingToUndo, .nothingToRedo, .undone, .redone, .cleared, .example,
-      .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint, .unanswered, .pasteTooLong,
+      .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint, .listTogglesHint,
+      .opensListHint, .unanswered, .pasteTooLong,
       .optional:
       nil
     }
@@ -99,6 +101,9 @@ enum FormPhraseText {
     case .acknowledge: ("Phím cách: đã đọc", "Space: read")
     case .orderHint: ("Phím cách hoặc số: xếp hạng theo thứ tự bấm", "Space or a number: ranked in the order pressed")
     case .togglesHint: ("Phím cách hoặc số: chọn, bỏ chọn. Enter: tiếp", "Space or a number: choose. Enter: next")
+    case .listTogglesHint:
+      ("Phím cách: chọn, bỏ chọn. Gõ chữ: lọc. Enter: xong", "Space: choose. Letters: filter. Enter: done")
+    case .opensListHint: ("Phím cách hoặc gõ chữ: mở danh sách để chọn", "Space or letters open the list")
     case .unanswered: ("–", "–")
     case .pasteTooLong: ("Dán nhiều dòng vào ô này không được", "Several lines cannot be pasted here")
     case .optional: ("không bắt buộc", "optional")

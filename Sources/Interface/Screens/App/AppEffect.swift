@@ -1,6 +1,7 @@
 package import Fieldwork
 package import Messages
 package import Responses
+package import Vietnamese
 
 /// What the program has to do in the world after a message: the screens themselves touch nothing. Effects of one update
 /// are carried out in order; answers come back as messages.
@@ -38,6 +39,8 @@ package enum AppEffect: Equatable, Sendable {
   case resolve(record: String, field: String, version: String)
   /// Keep the language for the next start.
   case keepLanguage(Language)
+  /// Keep how Vietnamese is typed for the next start.
+  case keepTyping(TypingMethod?)
   /// Draw everything again.
   case repaint
   /// Ring the bell.

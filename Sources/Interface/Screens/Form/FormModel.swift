@@ -4,6 +4,7 @@ internal import Forms
 internal import Messages
 internal import Responses
 internal import Terminal
+internal import Vietnamese
 
 /// The form that is open: its answers, the question in hand, and what can be taken back.
 struct FormModel: Sendable {
@@ -24,6 +25,10 @@ struct FormModel: Sendable {
   var entry: Entry
   var undoSteps: [UndoStep]
   var redoSteps: [UndoStep] = []
+  /// Half-typed text that was taken back, for as long as it can be brought again.
+  var discarded: DiscardedText?
+  /// How the person types Vietnamese.
+  var typing: TypingMethod?
   /// Whether the record has its first change, so that there is something to come back to.
   var hasBegun: Bool
   /// The place that was last sent to be kept.

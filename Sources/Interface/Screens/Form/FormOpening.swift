@@ -9,6 +9,7 @@ enum FormOpening {
   /// Puts the form on top; with a word about where it goes on.
   static func open(_ opened: OpenedRecord, in app: inout AppModel) -> [AppEffect] {
     var form = FormModel(opened, language: app.language, year: LocalTime(app.now).year)
+    form.typing = app.typing
     if let moment = opened.lastSaved { app.saving.lastSaved = moment }
     if opened.isReadOnly {
       app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)

@@ -2,6 +2,7 @@ internal import Forms
 internal import Messages
 internal import Responses
 internal import Terminal
+internal import Vietnamese
 
 /// The form: the current question whole, its neighbours as one line each.
 struct FormScreen: Screen {
@@ -14,7 +15,7 @@ struct FormScreen: Screen {
 
   func message(_ app: AppModel) -> MessageLine? {
     guard let form = app.form, let item = form.currentItem else { return nil }
-    let keys = form.control.hint(form.node(of: item))?.text(in: app.language)
+    let keys = form.control.hint(form.node(of: item), form: form)?.text(in: app.language)
     guard let hint = form.response.text(.hint, at: item.path), !hint.isEmpty else {
       return keys.map { MessageLine(text: $0) }
     }
@@ -28,6 +29,11 @@ struct FormScreen: Screen {
   func state(_ app: AppModel) -> String {
     guard let form = app.form else { return "" }
     return FormTitle.state(form, app.language, columns: app.size.columns)
+  }
+
+  func typing(_ app: AppModel) -> TypingMethod? {
+    guard let form = app.form, let node = form.currentNode else { return app.typing }
+    return form.control.typing(node, wanted: app.typing)
   }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {

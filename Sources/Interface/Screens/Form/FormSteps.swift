@@ -33,7 +33,9 @@ extension FormScreen {
       return .push(WarningScreen(path: now.path), effects)
     }
     if let problem = now.problem, problem != .warning, !wasHeld {
+      let highlight = form.entry.highlight
       form.entry = form.freshEntry()
+      form.entry.highlight = form.entry.highlight ?? highlight
       form.entry.isHeld = true
       return .stay(effects + [.bell])
     }
@@ -90,8 +92,8 @@ extension FormScreen {
   }
 
   private func travel(undoing: Bool, _ press: Press, _ form: inout FormModel, in app: inout AppModel) -> Step {
-    if form.entry.isDirty, undoing {
-      form.entry = form.freshEntry()
+    if undoing ? form.discardText() : form.bringTextAgain() {
+      app.notice = Notice(undoing ? FormPhrase.undone : .redone)
       return .stay(form.keepPlace())
     }
     guard let effects = form.travel(undoing: undoing, at: press.moment) else {

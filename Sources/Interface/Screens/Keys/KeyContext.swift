@@ -10,6 +10,6 @@ enum KeyContext: String, CaseIterable, Sendable {
   case report
   /// The form: a question with a text, with choices, or nothing to answer.
   case form
-  case rows, choices, list, inbox, note, review, leave
+  case rows, choices, multipleChoices, list, inbox, note, review, leave
   case palette, help
 }

@@ -81,14 +81,41 @@ struct RowsScreen: Screen {
       return .stay()
     case .close: return .close(form.go(to: path))
     case .undo, .redo:
-      let effects = form.travel(undoing: press.command == .undo, at: press.moment) ?? []
-      form.move(to: path)
-      return .stay(effects)
+      return travel(undoing: press.command == .undo, press, &form, in: &app)
     case let command?:
       return .replace(FormScreen(), [])
         .following(FormScreen().take(command, press, &form, in: &app))
     case nil: return .stay()
     }
+  }
+
+  /// Takes back or makes again; the row it was about stands out. What is not in this table is shown in the form.
+  private mutating func travel(
+    undoing: Bool, _ press: Press, _ form: inout FormModel, in app: inout AppModel
+  ) -> Step {
+    let before = Set(form.rows(of: path).map(\.path))
+    guard let effects = form.travel(undoing: undoing, at: press.moment) else {
+      app.notice = Notice(undoing ? FormPhrase.nothingToUndo : .nothingToRedo)
+      return .stay()
+    }
+    app.notice = Notice(undoing ? FormPhrase.undone : .redone)
+    let paths = (undoing ? form.redoSteps.last?.undo : form.undoSteps.last?.redo)?.map(\.path) ?? []
+    guard paths.contains(where: { $0.withRow(nil) == path || $0.isInside(path) || Self.isInRow($0, of: path) }) else {
+      return .close(effects)
+    }
+    form.move(to: path)
+    let rows = form.rows(of: path)
+    let row =
+      rows.firstIndex { !before.contains($0.path) }
+      ?? rows.firstIndex { row in paths.contains { $0 == row.path || $0.isInside(row.path) } }
+    cursor.select(
+      row ?? cursor.selected, count: rows.count + tail(form).count, rows: Layout(size: app.size).bodyRows - 1)
+    return .stay(effects + form.keepPlace())
+  }
+
+  private static func isInRow(_ candidate: FieldPath, of path: FieldPath) -> Bool {
+    guard let row = FormModel.rowScope(of: candidate) else { return false }
+    return row.withRow(nil) == path
   }
 
   private func open(_ press: Press, _ rows: [Item], _ form: inout FormModel) -> Step {

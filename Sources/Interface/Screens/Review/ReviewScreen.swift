@@ -101,7 +101,12 @@ struct ReviewScreen: Screen {
     case .close: return .close()
     case .open: return open(stops.isEmpty ? nil : lines[stops[min(cursor.selected, stops.count - 1)]], &app)
     case .undo, .redo:
-      let effects = app.form?.travel(undoing: press.command == .undo, at: press.moment) ?? []
+      let isUndo = press.command == .undo
+      guard let effects = app.form?.travel(undoing: isUndo, at: press.moment) else {
+        app.notice = Notice(isUndo ? FormPhrase.nothingToUndo : .nothingToRedo)
+        return .stay()
+      }
+      app.notice = Notice(isUndo ? FormPhrase.undone : .redone)
       return .stay(effects)
     case .jump: return .replace(JumpScreen(form: form))
     case .problems: return .replace(ProblemsScreen(form: form))
