@@ -116,9 +116,11 @@ extension Desk {
   }
 
   /// Opens a finished record again.
-  mutating func reopen(_ record: String) throws -> [AppMessage] {
-    try store.appendAndWait([.reopen(record: record)])
+  mutating func reopen(_ record: String, reason: String) throws -> [AppMessage] {
+    try store.appendAndWait([.reopen(record: record, reason: reason)])
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
-    return [board(), .recordOpened(try resume(state, isResumed: false))]
+    var opened = try resume(state, isResumed: false)
+    opened.isReopened = true
+    return [board(), synced(), .recordOpened(opened)]
   }
 }

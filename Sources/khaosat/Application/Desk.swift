@@ -87,7 +87,8 @@ struct Desk {
     return OpenedRecord(
       record: state.id, visit: state.visit, response: session.response, place: place,
       lastSaved: Moment(milliseconds: state.updated, zone: clock.zone),
-      isReadOnly: store.isReadOnly || !state.status.isOpen, history: session.undoSteps, isResumed: isResumed,
+      isReadOnly: store.isReadOnly || !state.status.isOpen,
+      status: state.status, history: session.undoSteps, isResumed: isResumed,
       review: returned(state), conflicts: conflicts(state))
   }
 
@@ -104,7 +105,7 @@ struct Desk {
       case .listInbox(let folder): return listInbox(folder)
       case .closeRecord(let record): return try close(record)
       case .finalise(let record): return try finalise(record)
-      case .reopen(let record): return try reopen(record)
+      case .reopen(let record, let reason): return try reopen(record, reason: reason)
       case .setVisitStatus(let visit, let status, let reason):
         return try setStatus(of: visit, to: status, reason: reason)
       case .addVisit(let visit): return try add(visit)

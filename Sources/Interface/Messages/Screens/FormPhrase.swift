@@ -21,7 +21,7 @@ package enum FormPhrase: PairedPhrase {
   case missingTitle
   case jumpTitle, problemsTitle, noProblems
   case endOfForm
-  case readOnlyQuestion, readOnlyForm
+  case readOnlyQuestion, readOnlyFinished, readOnlyApproved, readOnlyVoid, readOnlyElsewhere, reopened
   case nothingToUndo, nothingToRedo, undone, redone
   case cleared
   case example(String)

@@ -24,8 +24,8 @@ package enum AppEffect: Equatable, Sendable {
   case closeRecord(record: String)
   /// Freeze the record; answered by `finalised` or `failed`.
   case finalise(record: String)
-  /// Open a finished record again; answered by `recordOpened` or `failed`.
-  case reopen(record: String)
+  /// Open a finished record again, with the reason given; answered by `recordOpened` or `failed`.
+  case reopen(record: String, reason: String)
   /// Set the status of a visit, with the reason given; answered by `boardChanged` or `failed`.
   case setVisitStatus(visit: String, status: VisitStatus, reason: String)
   /// Add an establishment that was not on the list; answered by `visitAdded` or `failed`.

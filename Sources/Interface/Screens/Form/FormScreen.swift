@@ -6,7 +6,12 @@ internal import Vietnamese
 
 /// The form: the current question whole, its neighbours as one line each.
 struct FormScreen: Screen {
-  var context: KeyContext { .form }
+  let context: KeyContext
+
+  /// The form with its keys.
+  init(context: KeyContext = .form) {
+    self.context = context
+  }
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form else { return TitleLine(left: "") }
@@ -46,6 +51,10 @@ struct FormScreen: Screen {
     defer { if app.form != nil { app.form = form } }
     if let command = press.command, command != .next, command != .previous || press.key != .up {
       return take(command, press, &form, in: &app)
+    }
+    if form.isReadOnly, press.command == nil, press.key.types || Bindings.command(for: press.key, in: .form) != nil {
+      app.notice = form.readOnlyNotice(app)
+      return .stay([.bell])
     }
     if !form.isReadOnly, let item = form.currentItem, !item.isReadOnly {
       let answer = form.control.take(press, form: &form)

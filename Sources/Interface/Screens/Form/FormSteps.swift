@@ -84,6 +84,12 @@ extension FormScreen {
       app.form = form
       let effects = FormOpening.toList(press, in: &app)
       return .close(effects)
+    case .reopen:
+      if let reason = app.readOnlyReason {
+        app.notice = Notice(reason)
+        return .stay([.bell])
+      }
+      return .push(ReopenScreen(record: form.record, name: form.response.instanceName ?? ""))
     case .undo, .redo: return travel(undoing: command == .undo, press, &form, in: &app)
     case .note, .inbox, .missing, .missingRefused, .missingNotApplicable, .clear:
       return takeAnswerCommand(command, press, &form, in: &app)
@@ -109,7 +115,7 @@ extension FormScreen {
   ) -> Step {
     guard let item = form.currentItem, item.kind == .question else { return .stay() }
     guard !form.isReadOnly else {
-      app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)
+      app.notice = form.readOnlyNotice(app)
       return .stay([.bell])
     }
     if command == .note { return .push(NoteScreen(path: item.path, text: item.note ?? "")) }

@@ -9,6 +9,8 @@ struct RowsScreen: Screen {
   let path: FieldPath
   private var cursor: ListCursor
   private var asksRemoval = false
+  /// Whether rows can be added or removed.
+  private let isFixed: Bool
 
   /// The table of a repeat: on the first row that lacks something, after the row just left, or on a row.
   init(repeat path: FieldPath, after row: FieldPath? = nil, on same: FieldPath? = nil, form: FormModel) {
@@ -18,13 +20,18 @@ struct RowsScreen: Screen {
     if let row, let left = rows.firstIndex(where: { $0.path == row }) { index = left + 1 }
     if let same, let on = rows.firstIndex(where: { $0.path == same }) { index = on }
     cursor = ListCursor(selected: index)
+    isFixed =
+      form.isReadOnly
+      || !rows.contains { row in
+        if case .row(_, _, true) = row.kind { true } else { false }
+      } && !Self.canAdd(to: path, form)
   }
 
   private static func isComplete(_ row: Item, _ form: FormModel) -> Bool {
     !form.items.contains { $0.path.isInside(row.path) && $0.isRequired && !$0.isAnswered }
   }
 
-  var context: KeyContext { .rows }
+  var context: KeyContext { isFixed ? .fixedRows : .rows }
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form, let item = form.items.first(where: { $0.path == path }) else {
@@ -37,6 +44,7 @@ struct RowsScreen: Screen {
   func message(_ app: AppModel) -> MessageLine? {
     if asksRemoval { return MessageLine(text: FormPhrase.removeRow.text(in: app.language), style: .warning) }
     guard let form = app.form, !canAdd(form) else { return nil }
+    if form.isReadOnly { return form.readOnlyNotice(app).line(in: app.language) }
     return MessageLine(text: FormPhrase.rowsFixed.text(in: app.language))
   }
 
@@ -44,7 +52,9 @@ struct RowsScreen: Screen {
     app.form.map { FormTitle.state($0, app.language, columns: app.size.columns) } ?? ""
   }
 
-  private func canAdd(_ form: FormModel) -> Bool {
+  private func canAdd(_ form: FormModel) -> Bool { Self.canAdd(to: path, form) }
+
+  private static func canAdd(to path: FieldPath, _ form: FormModel) -> Bool {
     guard !form.isReadOnly, let item = form.items.first(where: { $0.path == path }),
       case .repeat(_, let canAdd) = item.kind
     else { return false }

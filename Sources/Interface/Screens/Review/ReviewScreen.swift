@@ -19,7 +19,7 @@ struct ReviewScreen: Screen {
   func message(_ app: AppModel) -> MessageLine? {
     guard let form = app.form else { return nil }
     if isFinishing { return MessageLine(text: ReviewPhrase.finishing.text(in: app.language)) }
-    if form.isReadOnly { return MessageLine(text: FormPhrase.readOnlyForm.text(in: app.language), style: .warning) }
+    if form.isReadOnly { return form.readOnlyNotice(app).line(in: app.language) }
     let errors = form.problems.filter { $0.severity == .error }.count
     return errors == 0
       ? MessageLine(text: ReviewPhrase.clean.text(in: app.language), style: .ok)

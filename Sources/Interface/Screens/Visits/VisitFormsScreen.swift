@@ -53,7 +53,7 @@ struct VisitFormsScreen: Screen {
       guard forms.indices.contains(cursor.selected), app.readOnlyReason == nil,
         let record = records.last(where: { $0.form == forms[cursor.selected] }), record.status == .finalised
       else { return .stay([.bell]) }
-      return .stay([.reopen(record: record.record)])
+      return .push(ReopenScreen(record: record.record, name: "\(visit.code) · \(visit.label)"))
     case .visitStatus: return .push(VisitStatusScreen(visit: visit))
     case .close: return .close()
     default: return .stay()
