@@ -168,8 +168,11 @@ int kh_open(int escape_delay, int want_colour) {
   nodelay(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   open_colours(want_colour, &flags);
-  key_paste_begin = KEY_MAX + 1;
-  key_paste_end = KEY_MAX + 2;
+  /* Far from the codes that curses gives to the keys a terminal has beyond the standard ones. */
+  key_paste_begin = KEY_MAX + 10001;
+  key_paste_end = KEY_MAX + 10002;
+  /* A report of the mouse is read whole as bytes; curses would know only how it begins. */
+  define_key(NULL, KEY_MOUSE);
   define_key("\033[200~", key_paste_begin);
   define_key("\033[201~", key_paste_end);
   define_key("\033\t", KEY_BTAB);
@@ -266,5 +269,8 @@ int kh_key(void) {
   if (key >= KEY_F0 && key <= KEY_F(63)) return KH_F0 + (key - KEY_F0);
   for (size_t i = 0; i < sizeof table / sizeof *table; i++)
     if (table[i].curses == key) return table[i].ours;
+  const char *name = key > KEY_MAX ? keyname(key) : NULL;
+  if (name && (strcmp(name, "kLFT5") == 0 || strcmp(name, "kLFT3") == 0)) return KH_WORD_LEFT;
+  if (name && (strcmp(name, "kRIT5") == 0 || strcmp(name, "kRIT3") == 0)) return KH_WORD_RIGHT;
   return KH_OTHER;
 }

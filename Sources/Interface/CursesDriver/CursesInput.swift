@@ -21,6 +21,8 @@ extension CursesDriver {
     case Int32(KH_BACKSPACE): return .key(.backspace)
     case Int32(KH_ENTER): return .key(.enter)
     case Int32(KH_BACK_TAB): return .key(.backTab)
+    case Int32(KH_WORD_LEFT): return .key(.wordLeft)
+    case Int32(KH_WORD_RIGHT): return .key(.wordRight)
     case Int32(KH_PASTE_BEGIN): return .pasteBegin
     case Int32(KH_PASTE_END): return .pasteEnd
     default: return nil

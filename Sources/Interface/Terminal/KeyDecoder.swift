@@ -13,6 +13,9 @@ package struct KeyDecoder: Equatable, Sendable {
 
   private var decoder = UTF8Decoder()
   private var escapeSeen = false
+  private var sequence: EscapeSequence?
+  /// An Escape was given as a key just now; the rest of a sequence may still come after it, all at once.
+  private var escapeGiven = false
   private var pasted: String?
   private var afterReturn = false
 
@@ -23,7 +26,7 @@ package struct KeyDecoder: Equatable, Sendable {
   package init() {}
 
   /// Whether the next `silence` could still bring a key.
-  package var isWaiting: Bool { decoder.isWaiting }
+  package var isWaiting: Bool { decoder.isWaiting || sequence != nil }
 
   /// The keys that an input completes, in order.
   package mutating func take(_ input: Input) -> [Key] {
@@ -31,6 +34,7 @@ package struct KeyDecoder: Equatable, Sendable {
     case .byte(let byte): return take(byte)
     case .key(let key):
       if pasted != nil { return [] }
+      defer { escapeGiven = false }
       return settled() + [key]
     case .pasteBegin:
       let keys = settled()
@@ -39,10 +43,17 @@ package struct KeyDecoder: Equatable, Sendable {
     case .pasteEnd:
       defer { pasted = nil }
       _ = decoder.giveUp()
+      sequence = nil
       return pasted.map { [.paste($0)] } ?? []
     case .pause:
+      // A sequence that has begun may arrive in pieces; a lone Escape is a key now.
+      if let letter = sequence?.asLetter {
+        sequence = nil
+        return [letter]
+      }
       guard escapeSeen else { return [] }
       escapeSeen = false
+      escapeGiven = true
       return [.escape]
     case .silence:
       return settled()
@@ -57,9 +68,35 @@ package struct KeyDecoder: Equatable, Sendable {
     case .scalar(let scalar):
       if pasted != nil {
         paste(scalar)
-        return []
+        return endOfPaste() ?? []
       }
+      if let keys = continuing(with: scalar) { return keys }
       return key(for: scalar)
+    }
+  }
+
+  /// What a character means to a sequence that has begun or begins with it; nil when it has no part in one.
+  private mutating func continuing(with scalar: Unicode.Scalar) -> [Key]? {
+    guard var begun = sequence else {
+      defer { escapeGiven = false }
+      guard escapeSeen || escapeGiven, let begun = EscapeSequence(introducer: scalar, isLate: escapeGiven) else {
+        return nil
+      }
+      escapeSeen = false
+      sequence = begun
+      return []
+    }
+    switch begun.take(scalar) {
+    case .incomplete:
+      sequence = begun
+      return []
+    case .complete(let input):
+      sequence = nil
+      guard let input else { return (begun.asLetter.map { [$0] + key(for: scalar) }) ?? [] }
+      return take(input)
+    case .broken:
+      sequence = nil
+      return nil
     }
   }
 
@@ -79,9 +116,20 @@ package struct KeyDecoder: Equatable, Sendable {
     pasted?.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
   }
 
-  /// The escape that was waiting, and the character that will not become whole.
+  /// The paste, when its end has arrived as plain bytes: the terminal's library gave up waiting for the rest of it.
+  private mutating func endOfPaste() -> [Key]? {
+    let mark = "\u{1B}[201~"
+    guard let text = pasted, text.utf8.last == 0x7E, text.hasSuffix(mark) else { return nil }
+    pasted = nil
+    return [.paste(String(text.dropLast(mark.count)))]
+  }
+
+  /// The escape that was waiting, and the character that will not become whole. A sequence that breaks off is dropped;
+  /// when only its first letter came, that was a key with Alt.
   private mutating func settled() -> [Key] {
     var keys: [Key] = []
+    if let begun = sequence?.asLetter ?? sequence?.asAlt { keys.append(begun) }
+    sequence = nil
     if escapeSeen { keys.append(.escape) }
     escapeSeen = false
     if decoder.giveUp() { keys.append(.invalid) }
@@ -98,7 +146,7 @@ package struct KeyDecoder: Equatable, Sendable {
     case 0x0D, 0x0A: key = escapeSeen ? .alt("\n") : .enter
     case 0x09: key = escapeSeen ? .backTab : .tab
     case 0x08, 0x7F: key = .backspace
-    case 0x00: key = .invalid
+    case 0x00: key = .control(" ")
     case 0x01...0x1A: key = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
     case 0x1C...0x1F: key = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
     case 0x80...0x9F: key = .invalid

@@ -112,13 +112,15 @@ extension Desk {
     try Finalising.finalise(&session, in: store, at: clock.now())
     open = nil
     if let finished = VisitProgress.finished(session.visit, in: store.snapshot) { try store.appendAndWait([finished]) }
-    return [board(), .finalised(record: record)]
+    return [board(), synced(), .finalised(record: record)]
   }
 
   /// Opens a finished record again.
-  mutating func reopen(_ record: String) throws -> [AppMessage] {
-    try store.appendAndWait([.reopen(record: record)])
+  mutating func reopen(_ record: String, reason: String) throws -> [AppMessage] {
+    try store.appendAndWait([.reopen(record: record, reason: reason)])
     guard let state = store.snapshot.records[record] else { throw ProgramProblem.unknownRecord(id: record) }
-    return [board(), .recordOpened(try resume(state, isResumed: false))]
+    var opened = try resume(state, isResumed: false)
+    opened.isReopened = true
+    return [board(), synced(), .recordOpened(opened)]
   }
 }

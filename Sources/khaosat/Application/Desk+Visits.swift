@@ -1,4 +1,5 @@
 internal import Batches
+internal import Expressions
 internal import Fieldwork
 internal import JSON
 internal import Messages
@@ -20,7 +21,7 @@ extension Desk {
     var changes: JSONObject = ["status": .string(status.rawValue)]
     if !reason.isEmpty { changes["reason"] = .string(reason) }
     try store.appendAndWait([.visit(visit, changes: changes)])
-    return [board()]
+    return [board(), synced()]
   }
 
   /// Adds an establishment that was not on the list.
@@ -32,13 +33,13 @@ extension Desk {
       place: Place(commune: new.commune, address: new.address), telephone: new.telephone, forms: new.forms,
       fields: ["ten_co_so": new.label, "dia_chi": new.address, "dien_thoai": new.telephone])
     try store.appendAndWait([.visit(visit)])
-    return [board(), .visitAdded(visit: visit.id)]
+    return [board(), synced(), .visitAdded(visit: visit.id)]
   }
 
   /// Begins to write a batch of finished records into a folder, which is remembered when it is done.
   func export(to folder: String, all: Bool) -> [AppMessage] {
     let folder = HostMachine.expanded(folder)
-    let (store, forms, inbox) = (store, forms, inbox)
+    let (store, forms, inbox, clock) = (store, forms, inbox, clock)
     var options = BatchSettings.options(all: all, store: store, clock: clock)
     options.progress = { inbox.put(.exportProgress(done: $0, total: $1)) }
     let wanted = options
@@ -48,6 +49,7 @@ extension Desk {
       try? Settings.remember { $0.exportFolder = folder }
       return [
         .boardChanged(Board.make(store, forms: forms)),
+        .saved(count: 0, at: Moment(milliseconds: clock.now(), zone: clock.zone)),
         .exported(
           ExportSummary(
             folder: summary.folder, records: summary.records, files: summary.files, bytes: summary.bytes)),

@@ -8,6 +8,7 @@ internal import Records
 internal import Responses
 internal import Screens
 internal import Terminal
+internal import Vietnamese
 
 /// Carries out what the screens ask for: the store, the open record, exports.
 struct Desk {
@@ -48,6 +49,7 @@ struct Desk {
       board: Board.make(store, forms: forms),
       exportFolder: settings.exportFolder ?? Settings.defaultExportFolder,
       exchangeFolder: settings.exchangeFolder ?? "", inboxFolder: settings.inboxFolder ?? Settings.defaultInboxFolder)
+    start.typing = settings.typing.flatMap(TypingMethod.init)
     start.isProtected = store.seal != nil
     start.readOnlyReason = store.notices.compactMap(StorePhrase.readOnlyReason).first
     start.notice = store.notices.first.map(StorePhrase.notice)
@@ -86,7 +88,8 @@ struct Desk {
     return OpenedRecord(
       record: state.id, visit: state.visit, response: session.response, place: place,
       lastSaved: Moment(milliseconds: state.updated, zone: clock.zone),
-      isReadOnly: store.isReadOnly || !state.status.isOpen, history: session.undoSteps, isResumed: isResumed,
+      isReadOnly: store.isReadOnly || !state.status.isOpen,
+      status: state.status, history: session.undoSteps, isResumed: isResumed,
       review: returned(state), conflicts: conflicts(state))
   }
 
@@ -103,7 +106,7 @@ struct Desk {
       case .listInbox(let folder): return listInbox(folder)
       case .closeRecord(let record): return try close(record)
       case .finalise(let record): return try finalise(record)
-      case .reopen(let record): return try reopen(record)
+      case .reopen(let record, let reason): return try reopen(record, reason: reason)
       case .setVisitStatus(let visit, let status, let reason):
         return try setStatus(of: visit, to: status, reason: reason)
       case .addVisit(let visit): return try add(visit)
@@ -111,6 +114,7 @@ struct Desk {
       case .exchange(let folder): return try exchange(through: folder)
       case .resolve(let record, let field, let version): return try resolve(field, of: record, with: version)
       case .keepLanguage(let language): return try keep(language)
+      case .keepTyping(let method): try Settings.remember { $0.typing = method?.rawValue }
       case .retrySaving: retrySaving()
       case .repaint, .bell, .lock, .suspend, .quit: break
       }
@@ -128,6 +132,11 @@ struct Desk {
   private func retrySaving() {
     guard case .unsaved(_, .system(let failure)) = store.saveState, failure.isFull else { return }
     store.retry()
+  }
+
+  /// Says that what was written is on the disk: whoever says it has waited for it.
+  func synced() -> AppMessage {
+    .saved(count: 0, at: moment())
   }
 
   /// The list as it is now.

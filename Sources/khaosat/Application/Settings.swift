@@ -6,6 +6,8 @@ internal import Synchronization
 struct Settings {
   /// The language of the screens, `vi` or `en`.
   var language: String?
+  /// How Vietnamese is typed on the screens, `telex` or `vni`; nil leaves it to the machine.
+  var typing: String?
   /// The folder of the last export.
   var exportFolder: String?
   /// The folder of the last exchange with other laptops.
@@ -26,7 +28,8 @@ struct Settings {
   static func read() -> Settings {
     guard let bytes = try? HostFile.read(path), let json = try? JSONValue(parsing: bytes) else { return Settings() }
     var settings = Settings(
-      language: json["language"]?.stringValue, exportFolder: json["export_folder"]?.stringValue,
+      language: json["language"]?.stringValue, typing: json["typing"]?.stringValue,
+      exportFolder: json["export_folder"]?.stringValue,
       exchangeFolder: json["exchange_folder"]?.stringValue, inboxFolder: json["inbox_folder"]?.stringValue)
     settings.lockMinutes = json["lock_minutes"]?.doubleValue ?? settings.lockMinutes
     return settings
@@ -47,6 +50,7 @@ struct Settings {
   private func write() throws(ProgramProblem) {
     var object: JSONObject = [:]
     if let language { object["language"] = .string(language) }
+    if let typing { object["typing"] = .string(typing) }
     if let exportFolder { object["export_folder"] = .string(exportFolder) }
     if let exchangeFolder { object["exchange_folder"] = .string(exchangeFolder) }
     if let inboxFolder { object["inbox_folder"] = .string(inboxFolder) }

@@ -26,13 +26,24 @@ enum ProblemText {
   /// A problem as the screens show it.
   static func phrase(_ error: any Error) -> ProblemPhrase {
     if let problem = error as? ProgramProblem {
+      let vietnamese = parts(problem.phrase(in: "vi"))
+      let english = parts(problem.phrase(in: "en"))
       return ProblemPhrase(
-        problem.code, (problem.phrase(in: "vi"), problem.phrase(in: "en")),
-        wayOut: ("F1 để xem trợ giúp", "F1 for help"))
+        problem.code, (vietnamese.says, english.says),
+        wayOut: (vietnamese.wayOut ?? "F1 để xem trợ giúp", english.wayOut ?? "F1 for help"))
     }
     return known(error)?.phrase
       ?? ProblemPhrase(
         "PRG-000", ("Không làm được: \(error)", "Failed: \(error)"), wayOut: ("Thử lại", "Try again"))
+  }
+
+  /// What is wrong, and the sentence behind it that says what to do; neither with its full stop.
+  private static func parts(_ phrase: String) -> (says: String, wayOut: String?) {
+    let words = phrase.hasSuffix(".") ? String(phrase.dropLast()) : phrase
+    guard let stop = words.lastIndex(of: "."), words[words.index(after: stop)...].hasPrefix(" ") else {
+      return (words, nil)
+    }
+    return (String(words[..<stop]), String(words[words.index(stop, offsetBy: 2)...]))
   }
 
   private static func known(_ error: any Error) -> (phrase: ProblemPhrase, exit: ProgramExit)? {

@@ -67,9 +67,10 @@ package enum ProgramProblem: Error, Sendable, Equatable {
 
   private var vietnamese: String {
     switch self {
-    case .unreadable(let path, let reason): "Không đọc được \(path): \(reason). Kiểm tra đường dẫn và quyền đọc."
+    case .unreadable(let path, let reason):
+      "Không đọc được \(path): \(SystemReason.vietnamese(reason)). Kiểm tra đường dẫn và quyền đọc."
     case .unwritable(let path, let reason):
-      "Không ghi được \(path): \(reason). Chọn thư mục khác hoặc giải phóng dung lượng."
+      "Không ghi được \(path): \(SystemReason.vietnamese(reason)). Chọn thư mục khác hoặc giải phóng dung lượng."
     case .unknownForm(let name, let places):
       "Không có phiếu “\(name)”. Đã tìm ở: \(places.joined(separator: ", ")). Xem danh sách bằng: khaosat forms"
     case .faultyForm(let path, let count): "Phiếu \(path) có \(count) lỗi. Xem bằng: khaosat form check \(path)"
@@ -84,7 +85,8 @@ package enum ProgramProblem: Error, Sendable, Equatable {
     case .wrongState(let record, let state): "Phiếu \(record) đang ở trạng thái \(state), không làm được việc này."
     case .ambiguousRecord(let id, let candidates):
       "Có nhiều phiếu bắt đầu bằng “\(id)”: \(candidates.joined(separator: ", ")). Gõ dài hơn."
-    case .outputFailed(let reason): "Không ghi hết được kết quả: \(reason). Ghi ra chỗ khác rồi chạy lại."
+    case .outputFailed(let reason):
+      "Không ghi hết được kết quả: \(SystemReason.vietnamese(reason)). Ghi ra chỗ khác rồi chạy lại."
     case .noTerminal(let reason): "Màn hình này không dùng được: \(reason). Thử --plain hoặc đặt TERM=xterm."
     }
   }

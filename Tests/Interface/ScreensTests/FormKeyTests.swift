@@ -121,7 +121,10 @@ struct FormKeyTests {
     script.press(.home, .delete, .enter)
     #expect(!script.frame().lines.contains { $0.contains("Máy đùn") })
     script.press(.control("z"))
-    #expect(script.frame().lines.contains { $0.contains("Máy đùn") })
+    #expect(script.frame().lines.contains { $0.contains("▸") && $0.contains("Máy đùn") })
+    #expect(script.frame().lines.contains { $0.contains("Đã lấy lại") })
+    script.press(.end, .control("y"), .control("z"))
+    #expect(script.frame().lines.contains { $0.contains("▸") && $0.contains("Máy đùn") })
     script.press(.tab)
     #expect(script.frame().lines.contains { $0.contains("▸ Chỉ máy mới") })
   }
@@ -143,6 +146,16 @@ struct FormKeyTests {
       script.effects.contains { if case .checkpoint(_, let place) = $0 { place.path.hasSuffix("/ld") } else { false } })
   }
 
+  @Test("A sign that no date has is answered with a date")
+  func dateSigns() {
+    var script = script()
+    script.jump("ngay khao sat")
+    script.type("08:30")
+    script.press(.enter)
+    #expect(script.frame().lines.contains { $0.contains("Gõ ngày như 18/01/2027") })
+    #expect(!script.frame().lines.contains { $0.contains("1.234,5") })
+  }
+
   @Test("A failed save is shown in alarm until everything is saved")
   func failed() {
     var script = script()
@@ -160,7 +173,7 @@ struct FormKeyTests {
         .delete,
       ]
       + (1...9).map(Key.function) + "kgrznyeptlx".map(Key.control) + "aệ1 2,/-nxg".map(Key.character)
-      + [.paste("một\nhai"), .invalid, .alt("l"), .alt("v")]
+      + [.paste("một\nhai"), .invalid, .alt("l"), .alt("v"), .alt("z"), .wordLeft, .wordRight]
     for _ in 0..<8 {
       var script = script()
       for _ in 0..<150 {

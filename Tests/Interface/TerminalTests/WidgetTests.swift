@@ -26,10 +26,18 @@ struct WidgetTests {
 
   @Test("A paste of several lines is one line in a field of one line")
   func paste() {
-    #expect(typed([.paste("một\nhai\u{1B}")]).text == "một hai\u{FFFD}")
+    #expect(typed([.paste("một\nhai\u{1B}")]).text == "một hai")
+    #expect(typed([.paste("\u{1B}[31mđỏ\u{1B}[0m\u{7}\u{1B}]0;tên\u{7} \u{9B}1mA\u{1B}(B\tb")]).text == "đỏ A b")
     #expect(typed([.paste("một\nhai")], in: TextField(takesLines: true)).text == "một\nhai")
     #expect(TextField("", limit: 3).isEmpty)
     #expect(typed([.paste("abcdef")], in: TextField(limit: 3)).text == "abc")
+  }
+
+  @Test("The cursor goes by words")
+  func words() {
+    let field = typed(
+      [.wordLeft, .wordLeft, .character("X"), .wordRight, .character("Y")], in: TextField("Xã Đại  Sơn"))
+    #expect(field.text == "Xã XĐạiY  Sơn")
   }
 
   @Test("A long text scrolls sideways and keeps the cursor in sight")

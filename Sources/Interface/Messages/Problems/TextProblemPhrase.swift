@@ -7,6 +7,15 @@ extension TextProblem {
     return ProblemPhrase("text." + code, says, wayOut: wayOut)
   }
 
+  /// The same about a text that is to be a date: a sign that does not belong there is no matter of numbers.
+  package var datePhrase: ProblemPhrase {
+    guard case .character = self else { return phrase }
+    let (says, _) = numberWords
+    return ProblemPhrase("text." + code, says, wayOut: Self.dateExample)
+  }
+
+  private static let dateExample = ("Gõ ngày như 18/01/2027", "Type a date like 18/01/2027")
+
   private var words: (says: (String, String), wayOut: (String, String)) {
     switch self {
     case .empty, .character, .digitCount, .number, .mixedSeparators, .groupSize, .repeatedComma, .unit, .unitOrder,
@@ -65,7 +74,7 @@ extension TextProblem {
   }
 
   private var dateWords: (says: (String, String), wayOut: (String, String)) {
-    let wayOut = ("Gõ ngày như 18/01/2027", "Type a date like 18/01/2027")
+    let wayOut = Self.dateExample
     switch self {
     case .month(let month): return (("Không có tháng \(month)", "There is no month \(month)"), wayOut)
     case .day(let day, let month, let year):

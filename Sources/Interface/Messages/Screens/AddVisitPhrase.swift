@@ -3,8 +3,8 @@ package enum AddVisitPhrase: PairedPhrase {
   case title
   case label, commune, address, telephone, date, forms
   case save
-  case labelHint, dateHint, formsHint, telephoneHint
-  case needsLabel, needsForm, badDate, badTelephone
+  case labelHint, communeHint, dateHint, formsHint, telephoneHint
+  case needsLabel, needsForm, unknownCommune
 
   /// Vietnamese, then English.
   package var both: (String, String) {
@@ -18,13 +18,18 @@ package enum AddVisitPhrase: PairedPhrase {
     case .forms: ("Phiếu", "Forms")
     case .save: ("Ghi cơ sở này", "Keep this establishment")
     case .labelHint: ("Viết như trên giấy đăng ký.", "As on the licence.")
-    case .dateHint: ("Ví dụ 18/01/2027 hoặc 18/1. Có thể bỏ trống.", "Like 18/01/2027 or 18/1. May be empty.")
+    case .communeHint:
+      ("Tên xã hiện nay; gõ không dấu cũng được. Có thể bỏ trống.", "The commune of today, accents not needed.")
+    case .dateHint: ("Ví dụ 18/01/2027 hoặc 18/1. Bỏ trống: hôm nay.", "Like 18/01/2027 or 18/1. Empty: today.")
     case .formsHint: ("Số hoặc phím cách để chọn, bỏ chọn.", "A number or Space chooses.")
     case .telephoneHint: ("Di động 10 số hoặc cố định 11 số. Có thể bỏ trống.", "May be empty.")
     case .needsLabel: ("Cần có tên cơ sở.", "A name is needed.")
     case .needsForm: ("Chọn ít nhất một phiếu.", "Choose at least one form.")
-    case .badDate: ("Ngày không đúng, ví dụ 18/01/2027.", "Not a date. Like 18/01/2027.")
-    case .badTelephone: ("Số điện thoại không đúng.", "Not a phone number.")
+    case .unknownCommune:
+      (
+        "Danh sách chưa có xã này. Sửa tên, hoặc Enter nếu đúng.",
+        "No visit is in such a commune. Correct it, or Enter if it is right."
+      )
     }
   }
 }

@@ -14,9 +14,9 @@ package enum CommandPhrase: PairedPhrase {
 
 /// Everything a key can ask for.
 package enum Command: String, CaseIterable, Sendable {
-  case next, previous, open, choose, toggle, remove, close, filter
+  case next, previous, open, choose, toggle, done, remove, close, filter
   case addVisit, group, visitStatus, export, exchange, backup, reopen
   case note, inbox, folder, problems, jump, missing, missingRefused, missingNotApplicable, clear
   case undo, redo, review, leave, toList
-  case help, palette, language, repaint, lock, suspend, menu, quit
+  case help, palette, language, typing, repaint, lock, suspend, menu, quit
 }

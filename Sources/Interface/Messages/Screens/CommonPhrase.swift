@@ -19,6 +19,7 @@ package enum CommonPhrase: PairedPhrase {
   case noColumn
   case unlisted
   case working
+  case typing(String?)
 
   /// Vietnamese, then English.
   package var both: (String, String) {
@@ -42,6 +43,8 @@ package enum CommonPhrase: PairedPhrase {
     case .weekdayShort(let day): weekdayShort(day)
     case .noColumn: ("–", "–")
     case .unlisted: ("chưa có", "none")
+    case .typing(let method?): ("Gõ tiếng Việt: \(method). Alt-Z đổi", "Vietnamese by \(method). Alt-Z changes")
+    case .typing(nil): ("Gõ tiếng Việt: tắt. Alt-Z đổi", "Typing of Vietnamese: off. Alt-Z changes")
     case .working:
       ("Đang xuất hoặc đồng bộ; xong rồi hãy thoát", "An export or an exchange is running; leave when it is done")
     }

@@ -2,7 +2,8 @@
 package enum FirstStartPhrase: PairedPhrase {
   case title, welcome
   case person, team, laptop, clock
-  case personHint, teamHint, laptopHint, clockHint
+  case typing, typingOff, typingKey
+  case typingHint, personHint, teamHint, laptopHint, clockHint
   case clockIsRight, language
   case required
 
@@ -19,6 +20,14 @@ package enum FirstStartPhrase: PairedPhrase {
     case .team: ("Đoàn khảo sát", "Team")
     case .laptop: ("Tên máy", "Laptop")
     case .clock: ("Đồng hồ máy", "Clock")
+    case .typing: ("Gõ tiếng Việt", "Vietnamese")
+    case .typingOff: ("tắt", "off")
+    case .typingKey: ("Alt-Z đổi", "Alt-Z changes")
+    case .typingHint:
+      (
+        "← → đổi: tắt, Telex, VNI. Bàn phím đã gõ được dấu thì để tắt.",
+        "← → change: off, Telex, VNI. Leave it off when the keyboard types accents itself."
+      )
     case .personHint: ("Họ và tên người ngồi máy.", "First and last name of whoever types.")
     case .teamHint: ("Ví dụ: Đoàn 1. Có thể bỏ trống.", "For example: Team 1. May be empty.")
     case .laptopHint: ("Tên dán trên máy, để biết dữ liệu từ máy nào.", "The name on its sticker.")

@@ -21,14 +21,14 @@ package enum FormPhrase: PairedPhrase {
   case missingTitle
   case jumpTitle, problemsTitle, noProblems
   case endOfForm
-  case readOnlyQuestion, readOnlyForm
+  case readOnlyQuestion, readOnlyFinished, readOnlyApproved, readOnlyVoid, readOnlyElsewhere, reopened
   case nothingToUndo, nothingToRedo, undone, redone
   case cleared
   case example(String)
   case attachPath, openTable, asAnswered
   case leaveTitle, leaveContinue, leaveToList, leaveQuit
   case tick, acknowledge
-  case orderHint, togglesHint
+  case orderHint, togglesHint, listTogglesHint, opensListHint
   case atStart
   case unanswered
   case pasteTooLong

@@ -24,8 +24,10 @@ enum FormPhraseText {
     case .addRow, .rowsDone, .removeRow, .rowsFixed, .rowRemoved, .choices, .recent, .noteTitle, .noteHint, .noteKept,
       .warningTitle, .warningReason, .warningHint, .missingTitle, .jumpTitle, .problemsTitle, .noProblems, .leaveTitle,
       .leaveContinue, .leaveToList, .leaveQuit, .chooseByTyping, .confirmed, .missing, .dontKnow, .refused,
-      .notApplicable, .noMissing, .readOnlyQuestion, .readOnlyForm, .nothingToUndo, .nothingToRedo, .undone, .redone,
+      .notApplicable, .noMissing, .readOnlyQuestion, .readOnlyFinished, .readOnlyApproved, .readOnlyVoid,
+      .readOnlyElsewhere, .reopened, .nothingToUndo, .nothingToRedo, .undone, .redone,
       .cleared, .example, .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint,
+      .listTogglesHint, .opensListHint,
       .unanswered, .pasteTooLong, .optional:
       nil
     }
@@ -63,8 +65,10 @@ enum FormPhraseText {
       ("Thoát chương trình (lần sau mở đúng câu này)", "Leave the program (starts again at this question)")
     case .required, .errors, .warnings, .resumed, .hidden, .againToGoOn, .fix, .rows, .rowTitle, .endOfForm, .atStart,
       .section, .oneOf, .chooseByTyping, .confirmed, .missing, .dontKnow, .refused, .notApplicable, .noMissing,
-      .readOnlyQuestion, .readOnlyForm, .nothingToUndo, .nothingToRedo, .undone, .redone, .cleared, .example,
-      .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint, .unanswered, .pasteTooLong,
+      .readOnlyQuestion, .readOnlyFinished, .readOnlyApproved, .readOnlyVoid, .readOnlyElsewhere, .reopened,
+      .nothingToUndo, .nothingToRedo, .undone, .redone, .cleared, .example,
+      .attachPath, .openTable, .asAnswered, .tick, .acknowledge, .orderHint, .togglesHint, .listTogglesHint,
+      .opensListHint, .unanswered, .pasteTooLong,
       .optional:
       nil
     }
@@ -83,8 +87,12 @@ enum FormPhraseText {
     case .noMissing:
       ("Câu này cần câu trả lời; không biết thì F3 ghi chú", "This question takes no reason; F3 makes a note")
     case .readOnlyQuestion: ("Câu này chỉ để xem", "This answer cannot be changed")
-    case .readOnlyForm:
-      ("Phiếu chỉ để xem: đã hoàn tất hoặc máy khác đang mở", "The form is read-only: finished, or open elsewhere")
+    case .readOnlyFinished: ("Phiếu đã hoàn tất, chỉ để xem. ^O mở lại", "The form is finished. ^O reopens it")
+    case .readOnlyApproved: ("Phiếu đã duyệt, chỉ để xem", "The form is approved and cannot be changed")
+    case .readOnlyVoid: ("Phiếu đã hủy, chỉ để xem", "The form is void and cannot be changed")
+    case .readOnlyElsewhere:
+      ("Chỉ để xem: khaosat đang chạy ở cửa sổ khác", "Read-only: khaosat runs in another window")
+    case .reopened: ("Đã mở lại. Sửa xong thì ^R hoàn tất lại", "Reopened. ^R finishes it again")
     case .nothingToUndo: ("Không còn gì để lấy lại", "Nothing to undo")
     case .nothingToRedo: ("Không còn gì để làm lại", "Nothing to redo")
     case .undone: ("Đã lấy lại. Ctrl-Y làm lại", "Undone. Ctrl-Y does it again")
@@ -99,6 +107,9 @@ enum FormPhraseText {
     case .acknowledge: ("Phím cách: đã đọc", "Space: read")
     case .orderHint: ("Phím cách hoặc số: xếp hạng theo thứ tự bấm", "Space or a number: ranked in the order pressed")
     case .togglesHint: ("Phím cách hoặc số: chọn, bỏ chọn. Enter: tiếp", "Space or a number: choose. Enter: next")
+    case .listTogglesHint:
+      ("Phím cách: chọn, bỏ chọn. Gõ chữ: lọc. Enter: xong", "Space: choose. Letters: filter. Enter: done")
+    case .opensListHint: ("Phím cách hoặc gõ chữ: mở danh sách để chọn", "Space or letters open the list")
     case .unanswered: ("–", "–")
     case .pasteTooLong: ("Dán nhiều dòng vào ô này không được", "Several lines cannot be pasted here")
     case .optional: ("không bắt buộc", "optional")

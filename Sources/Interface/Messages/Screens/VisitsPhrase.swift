@@ -21,6 +21,7 @@ package enum VisitsPhrase: PairedPhrase {
   case newForm
   case chooseStatus, reason, reasonHint
   case added, statusSet
+  case reopenTitle, reopenHint, reopenMeans
 
   /// Vietnamese, then English.
   package var both: (String, String) {
@@ -57,6 +58,17 @@ package enum VisitsPhrase: PairedPhrase {
     case .chooseStatus: ("Tình trạng", "Status")
     case .reason: ("Lý do", "Reason")
     case .reasonHint: ("Ghi ngắn gọn: ai nói, hẹn lại khi nào.", "In short: who said so, when to come again.")
+    case .reopenTitle: ("Mở lại phiếu?", "Reopen the form?")
+    case .reopenHint:
+      (
+        "Enter: mở lại. Esc: giữ nguyên. Lý do có thể bỏ trống.",
+        "Enter reopens, Esc leaves it. The reason may be empty."
+      )
+    case .reopenMeans:
+      (
+        "Phiếu đã hoàn tất. Mở lại thì sửa được; sửa xong phải hoàn tất và xuất lại.",
+        "The form is finished. Reopened it can be changed, and has to be finished and exported again."
+      )
     case .added: ("Đã thêm cơ sở", "Added")
     case .statusSet: ("Đã ghi tình trạng", "Status kept")
     }

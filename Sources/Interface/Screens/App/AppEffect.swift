@@ -1,6 +1,7 @@
 package import Fieldwork
 package import Messages
 package import Responses
+package import Vietnamese
 
 /// What the program has to do in the world after a message: the screens themselves touch nothing. Effects of one update
 /// are carried out in order; answers come back as messages.
@@ -23,8 +24,8 @@ package enum AppEffect: Equatable, Sendable {
   case closeRecord(record: String)
   /// Freeze the record; answered by `finalised` or `failed`.
   case finalise(record: String)
-  /// Open a finished record again; answered by `recordOpened` or `failed`.
-  case reopen(record: String)
+  /// Open a finished record again, with the reason given; answered by `recordOpened` or `failed`.
+  case reopen(record: String, reason: String)
   /// Set the status of a visit, with the reason given; answered by `boardChanged` or `failed`.
   case setVisitStatus(visit: String, status: VisitStatus, reason: String)
   /// Add an establishment that was not on the list; answered by `visitAdded` or `failed`.
@@ -38,6 +39,8 @@ package enum AppEffect: Equatable, Sendable {
   case resolve(record: String, field: String, version: String)
   /// Keep the language for the next start.
   case keepLanguage(Language)
+  /// Keep how Vietnamese is typed for the next start.
+  case keepTyping(TypingMethod?)
   /// Draw everything again.
   case repaint
   /// Ring the bell.

@@ -1,6 +1,7 @@
 package import Expressions
 package import Messages
 package import Terminal
+package import Vietnamese
 
 /// Everything the screens know. `App.update` changes it, `App.view` shows it.
 package struct AppModel: Sendable {
@@ -8,6 +9,8 @@ package struct AppModel: Sendable {
   package internal(set) var size: Size
   /// The language of the screens.
   package internal(set) var language: Language
+  /// How Vietnamese is typed where words are typed; nil when every letter stays as it comes.
+  package internal(set) var typing: TypingMethod?
   /// The moment of the last key or tick.
   package internal(set) var now: Moment
   /// Who sits here; nil until the first start has asked.
@@ -36,6 +39,7 @@ package struct AppModel: Sendable {
   package init(_ start: AppStart) {
     size = start.size
     language = start.language
+    typing = start.typing
     now = start.now
     session = start.session
     board = start.board

@@ -1,6 +1,7 @@
 package import Expressions
 package import Messages
 package import Terminal
+package import Vietnamese
 
 /// What the screens know when the program starts.
 package struct AppStart: Sendable {
@@ -28,6 +29,8 @@ package struct AppStart: Sendable {
   package var isProtected = false
   /// The form that was open when the last run ended.
   package var resumed: OpenedRecord?
+  /// How Vietnamese is typed; nil when the screens leave letters as they come.
+  package var typing: TypingMethod?
   /// What is to be said once, if anything: why the form of before is not open, for instance.
   package var notice: ProblemPhrase?
 

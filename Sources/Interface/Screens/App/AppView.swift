@@ -54,7 +54,11 @@ enum AppView {
     }
     row += layout.messageRows
     let right = SaveStateLine.text(app, isCompact: layout.isCompact)
-    let start = bottom.drawRight(right.text, row: row, before: layout.size.columns - 1, style: right.style, in: &frame)
+    var end = layout.size.columns - 1
+    if let method = screen.typing(app) {
+      end = bottom.drawRight(method.name, row: row, before: end, style: .text, in: &frame) - 2
+    }
+    let start = bottom.drawRight(right.text, row: row, before: end, style: right.style, in: &frame)
     bottom.draw(screen.state(app), row: row, column: 1, limit: max(0, start - 2), in: &frame)
     KeyLine.draw(screen.context, app.language, on: bottom, row: row + 1, in: &frame)
   }

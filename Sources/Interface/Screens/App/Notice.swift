@@ -20,6 +20,9 @@ struct Notice: Equatable, Sendable {
     style = .error
   }
 
+  /// As a screen says it by itself.
+  func line(in language: Language) -> MessageLine { MessageLine(text: text(in: language), style: style) }
+
   /// The words in a language.
   func text(in language: Language) -> String {
     switch language {

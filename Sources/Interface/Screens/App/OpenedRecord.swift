@@ -16,6 +16,10 @@ package struct OpenedRecord: Sendable {
   package var lastSaved: Moment?
   /// Whether the record is frozen or the store only read: then nothing can be changed.
   package var isReadOnly: Bool
+  /// How the record stands: a finished one can be reopened.
+  package var status: RecordStatus
+  /// Whether it was finished until just now.
+  package var isReopened = false
   /// The changes of before that can still be taken back, oldest first.
   package var history: [UndoStep]
   /// Whether the program itself opens it because it was open when the last run ended.
@@ -29,7 +33,8 @@ package struct OpenedRecord: Sendable {
   /// Joins the parts.
   package init(
     record: String, visit: String?, response: Response, place: FormPlace? = nil, lastSaved: Moment? = nil,
-    isReadOnly: Bool = false, history: [UndoStep] = [], isResumed: Bool = false, review: Review? = nil,
+    isReadOnly: Bool = false, status: RecordStatus = .draft, history: [UndoStep] = [], isResumed: Bool = false,
+    review: Review? = nil,
     conflicts: [ConflictedQuestion] = []
   ) {
     self.record = record
@@ -38,6 +43,7 @@ package struct OpenedRecord: Sendable {
     self.place = place
     self.lastSaved = lastSaved
     self.isReadOnly = isReadOnly
+    self.status = status
     self.history = history
     self.isResumed = isResumed
     self.review = review

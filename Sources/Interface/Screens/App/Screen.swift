@@ -1,6 +1,7 @@
 internal import Expressions
 internal import Messages
 internal import Terminal
+internal import Vietnamese
 
 /// One screen on the stack: its own state, what its keys do, and how it looks between the fixed lines.
 protocol Screen: Sendable {
@@ -14,6 +15,8 @@ protocol Screen: Sendable {
   func message(_ app: AppModel) -> MessageLine?
   /// The left part of the state line.
   func state(_ app: AppModel) -> String
+  /// How Vietnamese is typed where the cursor stands.
+  func typing(_ app: AppModel) -> TypingMethod?
   /// Draws the rest.
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame)
 }
@@ -23,6 +26,8 @@ extension Screen {
   func message(_ app: AppModel) -> MessageLine? { nil }
   /// No state of its own unless the screen has one.
   func state(_ app: AppModel) -> String { "" }
+  /// As the person wants it everywhere.
+  func typing(_ app: AppModel) -> TypingMethod? { app.typing }
 }
 
 /// The top line: left part, right part, and a second line where there is room.

@@ -3,13 +3,16 @@ internal import Messages
 internal import Terminal
 internal import Vietnamese
 
-/// The first start: who sits here, which team, what the laptop is called, and whether the clock is right.
+/// The first start: how Vietnamese is typed, who sits here, which team, what the laptop is called, and whether the clock
+/// is right.
 struct FirstStartScreen: Screen {
   private var fields: [TextField]
+  /// The field in hand; how Vietnamese is typed stands before the first one.
   private var current = 0
 
   private static let labels: [FirstStartPhrase] = [.person, .team, .laptop]
   private static let hints: [FirstStartPhrase] = [.personHint, .teamHint, .laptopHint, .clockHint]
+  private static let typingPlace = -1
 
   /// With a name suggested for the laptop.
   init(laptop: String) {
@@ -17,6 +20,7 @@ struct FirstStartScreen: Screen {
   }
 
   private var isOnClock: Bool { current == Self.labels.count }
+  private var isOnTyping: Bool { current == Self.typingPlace }
 
   var context: KeyContext { .firstStart }
 
@@ -24,7 +28,9 @@ struct FirstStartScreen: Screen {
     TitleLine(left: FirstStartPhrase.title.text(in: app.language), right: app.language.name)
   }
 
-  func message(_ app: AppModel) -> MessageLine? { MessageLine(text: Self.hints[current].text(in: app.language)) }
+  func message(_ app: AppModel) -> MessageLine? {
+    MessageLine(text: (isOnTyping ? FirstStartPhrase.typingHint : Self.hints[current]).text(in: app.language))
+  }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     let wide = canvas.columns >= 64
@@ -39,6 +45,8 @@ struct FirstStartScreen: Screen {
       if canvas.rows >= 10 { row += 1 }
     }
     let at = wide ? 20 : 17
+    drawTyping(app, on: canvas, row: row, column: at, in: &frame)
+    row += 1
     for (index, label) in Self.labels.enumerated() {
       canvas.draw(index == current ? "▸" : " ", row: row, column: 1, style: .focus, in: &frame)
       canvas.draw(label.text(in: app.language), row: row, column: 3, style: .label, in: &frame)
@@ -59,6 +67,17 @@ struct FirstStartScreen: Screen {
     }
   }
 
+  private func drawTyping(_ app: AppModel, on canvas: Canvas, row: Int, column: Int, in frame: inout Frame) {
+    canvas.draw(isOnTyping ? "▸" : " ", row: row, column: 1, style: .focus, in: &frame)
+    canvas.draw(FirstStartPhrase.typing.text(in: app.language), row: row, column: 3, style: .label, in: &frame)
+    let method = app.typing?.name ?? FirstStartPhrase.typingOff.text(in: app.language)
+    let used = canvas.draw(method, row: row, column: column, style: isOnTyping ? .focus : .text, in: &frame)
+    let key = "(\(FirstStartPhrase.typingKey.text(in: app.language)))"
+    canvas.draw(
+      key, row: row, column: column + used + 1, limit: canvas.columns - column - used - 2, style: .hint, in: &frame)
+    if isOnTyping { canvas.stand(row: row, column: column, in: &frame) }
+  }
+
   private func clock(_ app: AppModel) -> String {
     let time = LocalTime(app.now)
     let minutes = Int(app.now.zone.offset(at: app.now.milliseconds / 1000)) / 60
@@ -72,10 +91,19 @@ struct FirstStartScreen: Screen {
     switch press.key {
     case .enter where isOnClock: return begin(&app)
     case .enter, .tab, .down: current = min(current + 1, Self.labels.count)
-    case .up, .backTab, .control("p"): current = max(0, current - 1)
-    default: if !isOnClock { _ = fields[current].handle(press.key) }
+    case .up, .backTab, .control("p"): current = max(Self.typingPlace, current - 1)
+    case .left, .right, .character(" "):
+      if isOnTyping { return .stay(GeneralCommands.switchTyping(&app, forward: press.key != .left)) }
+      takeText(press.key, app)
+    default: takeText(press.key, app)
     }
     return .stay()
+  }
+
+  /// Names of people and teams are words; that of the laptop is often a code.
+  private mutating func takeText(_ key: Key, _ app: AppModel) {
+    guard fields.indices.contains(current) else { return }
+    _ = fields[current].handle(key, typing: Self.labels[current] == .laptop ? nil : app.typing)
   }
 
   private mutating func begin(_ app: inout AppModel) -> Step {

@@ -12,6 +12,7 @@ extension FormModel {
     let outcomes = applying(edits, at: moment)
     undoSteps.append(UndoStep(undo: undo, redo: edits))
     redoSteps = []
+    discarded = nil
     let changes = edits.map { FieldChange(edit: $0, moment: moment) }
     var effects: [AppEffect] = [.record(record: record, changes: changes)]
     if !hasBegun {
@@ -28,6 +29,27 @@ extension FormModel {
     let (_, effects) = change([.set(path, value)], at: moment)
     if path == current { entry = freshEntry() }
     return effects
+  }
+
+  /// Takes half-typed text back; false when there is none.
+  mutating func discardText() -> Bool {
+    guard entry.isDirty else { return false }
+    discarded = DiscardedText(path: current, field: entry.field, depth: redoSteps.count)
+    entry = freshEntry()
+    return true
+  }
+
+  /// Brings half-typed text again that was taken back last; false when something else was.
+  mutating func bringTextAgain() -> Bool {
+    guard let text = discarded, redoSteps.count <= text.depth, !entry.isDirty, !isReadOnly,
+      items.contains(where: { $0.path == text.path })
+    else { return false }
+    discarded = nil
+    move(to: text.path)
+    entry.field = text.field
+    entry.isDirty = true
+    entry.isUntouched = false
+    return true
   }
 
   /// Takes the last change back, or makes it again, and stands where it was made. Nil when there is none.

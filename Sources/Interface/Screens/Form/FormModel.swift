@@ -4,12 +4,15 @@ internal import Forms
 internal import Messages
 internal import Responses
 internal import Terminal
+internal import Vietnamese
 
 /// The form that is open: its answers, the question in hand, and what can be taken back.
 struct FormModel: Sendable {
   let record: String
   let visit: String?
   let isReadOnly: Bool
+  /// How the record stands: why nothing can be changed, if so.
+  let status: RecordStatus
   /// What the team lead said when returning the record.
   let comments: [Review.Comment]
   /// The year around which short dates are read while they are typed.
@@ -24,6 +27,10 @@ struct FormModel: Sendable {
   var entry: Entry
   var undoSteps: [UndoStep]
   var redoSteps: [UndoStep] = []
+  /// Half-typed text that was taken back, for as long as it can be brought again.
+  var discarded: DiscardedText?
+  /// How the person types Vietnamese.
+  var typing: TypingMethod?
   /// Whether the record has its first change, so that there is something to come back to.
   var hasBegun: Bool
   /// The place that was last sent to be kept.
@@ -39,6 +46,7 @@ struct FormModel: Sendable {
     record = opened.record
     visit = opened.visit
     isReadOnly = opened.isReadOnly
+    status = opened.status
     comments = opened.review?.comments ?? []
     hasBegun = opened.place != nil
     response = opened.response
@@ -78,6 +86,28 @@ struct FormModel: Sendable {
     items = response.items
     problems = response.problems
     entry.choices = response.choices(for: current)
+  }
+
+  /// Why nothing can be changed here.
+  private var readOnlyPhrase: FormPhrase {
+    switch status {
+    case .finalised: .readOnlyFinished
+    case .approved: .readOnlyApproved
+    case .void: .readOnlyVoid
+    case .draft, .returned: .readOnlyElsewhere
+    }
+  }
+
+  /// The same as a notice; the store's own reason where the whole store is read only.
+  func readOnlyNotice(_ app: AppModel) -> Notice {
+    if status.isOpen, let reason = app.readOnlyReason { return Notice(reason) }
+    return Notice(readOnlyPhrase, style: .warning)
+  }
+
+  /// Which keys the form has: those that change answers only where answers can be changed.
+  var keys: KeyContext {
+    if !isReadOnly { return .form }
+    return status == .finalised ? .finishedForm : .readOnlyForm
   }
 
   /// The first question of the form that the team lead commented on.

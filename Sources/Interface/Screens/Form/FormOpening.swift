@@ -9,9 +9,12 @@ enum FormOpening {
   /// Puts the form on top; with a word about where it goes on.
   static func open(_ opened: OpenedRecord, in app: inout AppModel) -> [AppEffect] {
     var form = FormModel(opened, language: app.language, year: LocalTime(app.now).year)
+    form.typing = app.typing
     if let moment = opened.lastSaved { app.saving.lastSaved = moment }
     if opened.isReadOnly {
-      app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)
+      app.notice = form.readOnlyNotice(app)
+    } else if opened.isReopened {
+      app.notice = Notice(FormPhrase.reopened, style: .ok)
     } else if let review = opened.review {
       let phrase = ReturnedPhrase.returned(
         by: review.reviewer, summary: review.summary, comments: review.comments.count)
@@ -26,7 +29,7 @@ enum FormOpening {
     let effects = form.keepPlace()
     app.form = form
     app.screens.removeAll { !($0 is VisitsScreen) }
-    app.screens.append(FormScreen())
+    app.screens.append(FormScreen(context: form.keys))
     if !opened.isReadOnly, !opened.conflicts.isEmpty {
       app.screens.append(ConflictsScreen(record: opened.record, questions: opened.conflicts))
     }

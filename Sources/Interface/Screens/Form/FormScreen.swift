@@ -2,10 +2,16 @@ internal import Forms
 internal import Messages
 internal import Responses
 internal import Terminal
+internal import Vietnamese
 
 /// The form: the current question whole, its neighbours as one line each.
 struct FormScreen: Screen {
-  var context: KeyContext { .form }
+  let context: KeyContext
+
+  /// The form with its keys.
+  init(context: KeyContext = .form) {
+    self.context = context
+  }
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form else { return TitleLine(left: "") }
@@ -14,7 +20,7 @@ struct FormScreen: Screen {
 
   func message(_ app: AppModel) -> MessageLine? {
     guard let form = app.form, let item = form.currentItem else { return nil }
-    let keys = form.control.hint(form.node(of: item))?.text(in: app.language)
+    let keys = form.control.hint(form.node(of: item), form: form)?.text(in: app.language)
     guard let hint = form.response.text(.hint, at: item.path), !hint.isEmpty else {
       return keys.map { MessageLine(text: $0) }
     }
@@ -30,6 +36,11 @@ struct FormScreen: Screen {
     return FormTitle.state(form, app.language, columns: app.size.columns)
   }
 
+  func typing(_ app: AppModel) -> TypingMethod? {
+    guard let form = app.form, let node = form.currentNode else { return app.typing }
+    return form.control.typing(node, wanted: app.typing)
+  }
+
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     guard let form = app.form else { return }
     FormView.draw(form, app.language, on: canvas, in: &frame)
@@ -40,6 +51,10 @@ struct FormScreen: Screen {
     defer { if app.form != nil { app.form = form } }
     if let command = press.command, command != .next, command != .previous || press.key != .up {
       return take(command, press, &form, in: &app)
+    }
+    if form.isReadOnly, press.command == nil, press.key.types || Bindings.command(for: press.key, in: .form) != nil {
+      app.notice = form.readOnlyNotice(app)
+      return .stay([.bell])
     }
     if !form.isReadOnly, let item = form.currentItem, !item.isReadOnly {
       let answer = form.control.take(press, form: &form)

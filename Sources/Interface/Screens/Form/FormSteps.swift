@@ -33,7 +33,9 @@ extension FormScreen {
       return .push(WarningScreen(path: now.path), effects)
     }
     if let problem = now.problem, problem != .warning, !wasHeld {
+      let highlight = form.entry.highlight
       form.entry = form.freshEntry()
+      form.entry.highlight = form.entry.highlight ?? highlight
       form.entry.isHeld = true
       return .stay(effects + [.bell])
     }
@@ -82,6 +84,12 @@ extension FormScreen {
       app.form = form
       let effects = FormOpening.toList(press, in: &app)
       return .close(effects)
+    case .reopen:
+      if let reason = app.readOnlyReason {
+        app.notice = Notice(reason)
+        return .stay([.bell])
+      }
+      return .push(ReopenScreen(record: form.record, name: form.response.instanceName ?? ""))
     case .undo, .redo: return travel(undoing: command == .undo, press, &form, in: &app)
     case .note, .inbox, .missing, .missingRefused, .missingNotApplicable, .clear:
       return takeAnswerCommand(command, press, &form, in: &app)
@@ -90,8 +98,8 @@ extension FormScreen {
   }
 
   private func travel(undoing: Bool, _ press: Press, _ form: inout FormModel, in app: inout AppModel) -> Step {
-    if form.entry.isDirty, undoing {
-      form.entry = form.freshEntry()
+    if undoing ? form.discardText() : form.bringTextAgain() {
+      app.notice = Notice(undoing ? FormPhrase.undone : .redone)
       return .stay(form.keepPlace())
     }
     guard let effects = form.travel(undoing: undoing, at: press.moment) else {
@@ -107,7 +115,7 @@ extension FormScreen {
   ) -> Step {
     guard let item = form.currentItem, item.kind == .question else { return .stay() }
     guard !form.isReadOnly else {
-      app.notice = Notice(FormPhrase.readOnlyForm, style: .warning)
+      app.notice = form.readOnlyNotice(app)
       return .stay([.bell])
     }
     if command == .note { return .push(NoteScreen(path: item.path, text: item.note ?? "")) }

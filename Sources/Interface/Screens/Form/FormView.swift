@@ -24,17 +24,27 @@ enum FormView {
     }
   }
 
-  /// The rows of the block around its cursor.
+  /// The rows of the block around its cursor, with how many choices are out of sight.
   private static func show(_ block: QuestionBlock, on canvas: Canvas, in frame: inout Frame) {
-    let top = min(max(0, block.focusRow - canvas.rows + 1), max(0, block.rows - canvas.rows))
-    for row in 0..<canvas.rows {
+    let (rows, above, below) = block.window(rows: canvas.rows)
+    for (line, row) in rows.enumerated() {
       for column in 0..<min(canvas.columns, block.frame.size.columns) {
-        let cell = block.frame[top + row, column]
+        let cell = block.frame[row, column]
         guard let character = cell.text.first else { continue }
-        frame.put(character, row: canvas.origin.row + row, column: canvas.origin.column + column, style: cell.style)
+        frame.put(
+          character, row: canvas.origin.row + line, column: canvas.origin.column + column, style: cell.style)
       }
     }
-    if let cursor = block.frame.cursor { canvas.stand(row: cursor.row - top, column: cursor.column, in: &frame) }
+    if let cursor = block.frame.cursor, let line = rows.firstIndex(of: cursor.row) {
+      canvas.stand(row: line, column: cursor.column, in: &frame)
+    }
+    let shown = rows.indices.filter { block.control.contains(rows[$0]) }
+    if above > 0, let first = shown.first {
+      canvas.drawRight(" ↑ +\(above)", row: first, before: canvas.columns - 1, style: .hint, in: &frame)
+    }
+    if below > 0, let last = shown.last {
+      canvas.drawRight(" ↓ +\(below)", row: last, before: canvas.columns - 1, style: .hint, in: &frame)
+    }
   }
 
   /// One neighbour as one line: label, answer, mark.

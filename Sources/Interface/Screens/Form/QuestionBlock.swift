@@ -10,6 +10,9 @@ struct QuestionBlock {
   let rows: Int
   /// The row that has to be seen: that of the cursor.
   let focusRow: Int
+  /// The rows of the control: they scroll where the whole question has no room; label and errors keep their places.
+  let control: Range<Int>
+  private let hasChoices: Bool
 
   /// How tall a question may become.
   static let limit = 120
@@ -30,7 +33,9 @@ struct QuestionBlock {
     }
     if columns < 64 { row = shifted(&frame, row) }
     let context = ControlView(item: item, node: node, form: form, language: language)
+    let top = row
     row += QuestionControls.control(of: node).draw(context, on: canvas.rows(from: row), in: &frame)
+    let control = top..<min(row, limit)
     for line in problemLines(item, form, language, columns: canvas.columns) where row < limit {
       canvas.draw(line.text, row: row, style: line.style, in: &frame)
       row += 1
@@ -46,7 +51,35 @@ struct QuestionBlock {
       canvas.draw("* " + note, row: row, style: .hint, in: &frame)
       row += 1
     }
-    return QuestionBlock(frame: frame, rows: min(row, limit), focusRow: frame.cursor?.row ?? max(0, row - 1))
+    return QuestionBlock(
+      frame: frame, rows: min(row, limit), focusRow: frame.cursor?.row ?? max(0, row - 1),
+      control: control, hasChoices: !form.entry.choices.isEmpty)
+  }
+
+  /// The rows that are shown where there is room for so many only, from the top down, and how many choices are out of
+  /// sight above and below.
+  func window(rows room: Int) -> (rows: [Int], above: Int, below: Int) {
+    guard rows > room else { return (Array(0..<rows), 0, 0) }
+    let least = min(control.count, 3)
+    let tail = min(rows - control.upperBound, max(0, room - least - 1))
+    let head = min(control.lowerBound, max(1, room - least - tail))
+    let visible = max(0, room - head - tail)
+    let bottom = min(max(focusRow + 1, control.lowerBound + visible), control.upperBound)
+    let top = max(control.lowerBound, bottom - visible)
+    let shown = Array(0..<head) + Array(top..<min(top + visible, control.upperBound))
+    let rest = control.upperBound..<min(rows, control.upperBound + room - shown.count)
+    return (
+      shown + Array(rest), entries(in: control.lowerBound..<top),
+      entries(in: min(top + visible, control.upperBound)..<control.upperBound)
+    )
+  }
+
+  /// How many choices begin in these rows: what goes on from the row above leaves the left edge blank.
+  private func entries(in rows: Range<Int>) -> Int {
+    guard hasChoices else { return 0 }
+    return rows.filter { row in
+      (0..<4).contains { frame[row, $0].text.first?.isNumber == true }
+    }.count
   }
 
   /// In narrow columns the label itself has the mark of the focus.

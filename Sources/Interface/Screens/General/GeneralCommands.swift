@@ -1,5 +1,6 @@
 internal import Messages
 internal import Terminal
+internal import Vietnamese
 
 /// Commands that mean the same on every screen.
 enum GeneralCommands {
@@ -13,6 +14,7 @@ enum GeneralCommands {
       guard !(screen is PaletteScreen), !(screen is HelpScreen), !(screen is FirstStartScreen) else { return nil }
       return .push(PaletteScreen(over: screen.context, language: app.language, isProtected: app.isProtected))
     case .language: return .stay(switchLanguage(&app))
+    case .typing: return .stay(switchTyping(&app))
     case .repaint: return .stay([.repaint])
     case .lock:
       guard app.isProtected else {
@@ -41,5 +43,25 @@ enum GeneralCommands {
     app.language = app.language.other
     app.form?.speak(app.language)
     return [.keepLanguage(app.language)]
+  }
+
+  /// Off, Telex, VNI, in turn; or the other way round.
+  static func switchTyping(_ app: inout AppModel, forward: Bool = true) -> [AppEffect] {
+    let methods: [TypingMethod?] = [nil] + TypingMethod.allCases
+    let index = methods.firstIndex(of: app.typing) ?? 0
+    app.typing = methods[(index + (forward ? 1 : methods.count - 1)) % methods.count]
+    app.form?.typing = app.typing
+    app.notice = Notice(CommonPhrase.typing(app.typing?.name))
+    return [.keepTyping(app.typing)]
+  }
+}
+
+extension TypingMethod {
+  /// The name by which everybody knows it.
+  var name: String {
+    switch self {
+    case .telex: "Telex"
+    case .vni: "VNI"
+    }
   }
 }

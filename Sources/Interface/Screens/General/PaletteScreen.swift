@@ -26,6 +26,9 @@ struct PaletteScreen: Screen {
 
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: HelpPhrase.palette.text(in: app.language)) }
 
+  /// English commands are found by English words.
+  func typing(_ app: AppModel) -> TypingMethod? { app.language == .vietnamese ? app.typing : nil }
+
   func message(_ app: AppModel) -> MessageLine? {
     shown.isEmpty ? MessageLine(text: CommonPhrase.noMatch.text(in: app.language), style: .warning) : nil
   }
@@ -57,7 +60,7 @@ struct PaletteScreen: Screen {
       return run(commands[shown[cursor.selected]].command, press, &app)
     default:
       let before = filter.text
-      guard filter.handle(press.key), filter.text != before else { return .stay() }
+      guard filter.handle(press.key, typing: typing(app)), filter.text != before else { return .stay() }
       let query = SearchQuery(filter.text)
       shown = query.isEmpty ? Array(commands.indices) : Array(commands.indices).matching(query) { searchable[$0] }
       cursor = ListCursor()

@@ -24,6 +24,7 @@ enum KeyName {
     switch key {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .control(" "): "Ctrl-Space"
     case .control(let letter): "^" + letter.uppercased()
     case .alt("\n"): "Alt-Enter"
     case .alt(let character): "Alt-" + character.uppercased()
@@ -38,6 +39,8 @@ enum KeyName {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
     case .home: "Home"
     case .end: "End"
     case .pageUp: "PgUp"

@@ -29,30 +29,40 @@ enum Bindings {
     binding(.quit, [.function(10), .control("q")], [.visits, .visitsFilter, .firstStart], 7),
   ]
 
+  private static let forms: Set<KeyContext> = [.form, .finishedForm, .readOnlyForm]
+  private static let lookers = forms.union([.rows, .fixedRows, .review])
+
   private static let form: [Binding] = [
-    binding(.next, [.enter, .tab], [.form], 1),
-    binding(.previous, [.up, .backTab, .control("p"), .alt("b")], [.form], 2),
-    binding(.jump, [.function(5), .control("g")], [.form, .rows, .review], 3),
-    binding(.problems, [.function(4), .control("e")], [.form, .rows, .review], 4),
+    binding(.next, [.enter, .tab], forms, 1),
+    binding(.previous, [.up, .backTab, .control("p"), .alt("b")], forms, 2),
+    binding(.jump, [.function(5), .control("g")], lookers, 3),
+    binding(.problems, [.function(4), .control("e")], lookers, 4),
     binding(.note, [.function(3), .control("n")], [.form], 5),
     binding(.inbox, [.function(9), .control("f")], [.form], 0),
     binding(.missing, [.function(6), .control("d")], [.form], 6),
     binding(.missingRefused, [.function(7)], [.form], 0),
     binding(.missingNotApplicable, [.function(8)], [.form], 0),
-    binding(.review, [.control("r")], [.form, .rows], 7),
-    binding(.undo, [.control("z")], [.form, .rows, .review], 0),
-    binding(.redo, [.control("y")], [.form, .rows, .review], 0),
+    binding(.review, [.control("r")], lookers.subtracting([.review]), 7),
+    binding(.reopen, [.control("o")], [.finishedForm], 5),
+    binding(.undo, [.control("z")], [.form, .rows, .fixedRows, .review], 0),
+    binding(.redo, [.control("y")], [.form, .rows, .fixedRows, .review], 0),
     binding(.clear, [.control("x")], [.form], 0),
-    binding(.menu, [.escape, .control("c")], [.form], 8),
-    binding(.toList, [.alt("l"), .function(12)], [.form, .rows, .review], 0),
-    binding(.quit, [.function(10), .control("q")], [.form, .rows, .review], 9),
+    binding(.menu, [.escape, .control("c")], forms, 8),
+    binding(.toList, [.alt("l"), .function(12)], lookers, 0),
+    binding(.quit, [.function(10), .control("q")], lookers, 9),
   ]
 
   private static let lists: [Binding] = [
-    binding(.open, [.enter], [.rows, .review], 1),
-    binding(.next, [.tab], [.rows], 2),
+    binding(.open, [.enter], [.rows, .fixedRows, .review], 1),
+    binding(.next, [.tab], [.rows, .fixedRows], 2),
     binding(.remove, [.delete], [.rows], 4),
-    binding(.close, [.escape], [.rows, .choices, .list, .inbox, .note, .review, .leave, .palette, .help], 2),
+    binding(.toggle, [.character(" ")], [.multipleChoices], 1),
+    binding(.done, [.enter, .tab], [.multipleChoices], 2),
+    binding(.close, [.escape], [.multipleChoices], 3),
+    binding(.reopen, [.enter], [.reopening], 1),
+    binding(
+      .close, [.escape],
+      [.rows, .fixedRows, .reopening, .choices, .list, .inbox, .note, .review, .leave, .palette, .help], 2),
     binding(.folder, [.tab], [.inbox], 3),
     binding(.close, [.enter, .escape], [.report], 1),
     binding(.toggle, [.character(" ")], [.addVisit], 3),
@@ -66,6 +76,7 @@ enum Bindings {
       .palette, [.function(2), .control("k")], Set(KeyContext.allCases).subtracting([.firstStart, .palette, .help]), 0),
     binding(.help, [.function(1), .control("_")], Set(KeyContext.allCases), 10),
     binding(.language, [.alt("v"), .control("\\")], Set(KeyContext.allCases), 0),
+    binding(.typing, [.alt("z"), .control(" ")], Set(KeyContext.allCases), 0),
     binding(.repaint, [.control("l")], Set(KeyContext.allCases), 0),
     binding(.lock, [.alt("k")], Set(KeyContext.allCases).subtracting([.firstStart]), 0),
     binding(.suspend, [], Set(KeyContext.allCases), 0),

@@ -10,6 +10,12 @@ enum KeyContext: String, CaseIterable, Sendable {
   case report
   /// The form: a question with a text, with choices, or nothing to answer.
   case form
-  case rows, choices, list, inbox, note, review, leave
+  /// A form to be looked at: one that can be reopened, and others.
+  case finishedForm, readOnlyForm
+  /// Whether a finished form is to be reopened.
+  case reopening
+  /// A table whose rows are given, and one to which rows are added.
+  case fixedRows
+  case rows, choices, multipleChoices, list, inbox, note, review, leave
   case palette, help
 }

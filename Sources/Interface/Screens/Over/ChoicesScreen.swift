@@ -13,6 +13,8 @@ struct ChoicesScreen: Screen {
   private let choices: [ChoiceItem]
   private let searchable: [SearchableText]
   private let recent: [String]
+  /// The answer as it was when the list was opened; nothing where several may be chosen.
+  private let answer: String
   private var shown: [Int]
   private var filter: TextField
   private var cursor = ListCursor()
@@ -23,6 +25,7 @@ struct ChoicesScreen: Screen {
     label = item.label
     let node = form.node(of: item)
     isMultiple = node.kind == .selectMultiple
+    answer = isMultiple ? "" : item.value
     choices = form.response.choices(for: item.path)
     searchable = choices.map { choice in
       let extras = choice.extra.filter { !Self.isPlain($0.value) }.map(\.value)
@@ -32,9 +35,6 @@ struct ChoicesScreen: Screen {
     shown = []
     self.filter = TextField(filter)
     search()
-    if filter.isEmpty, let index = choices.firstIndex(where: { $0.value == item.value }) {
-      cursor = ListCursor(selected: shown.firstIndex(of: index) ?? 0)
-    }
   }
 
   /// Numbers, dates and sources say nothing that people search for.
@@ -59,10 +59,12 @@ struct ChoicesScreen: Screen {
         shown.filter { choices[$0].value.hasPrefix(filter.text) }
         + shown.filter { !choices[$0].value.hasPrefix(filter.text) }
     }
-    cursor = ListCursor()
+    // With the whole list in sight the answer stands out: Enter changes nothing.
+    let current = query.isEmpty ? choices.firstIndex { $0.value == answer } : nil
+    cursor = ListCursor(selected: current.flatMap { shown.firstIndex(of: $0) } ?? 0)
   }
 
-  var context: KeyContext { .choices }
+  var context: KeyContext { isMultiple ? .multipleChoices : .choices }
 
   func title(_ app: AppModel) -> TitleLine {
     let count = shown.count == choices.count ? "\(choices.count)" : "\(shown.count)/\(choices.count)"
@@ -75,7 +77,7 @@ struct ChoicesScreen: Screen {
     let choice = choices[shown[cursor.selected]]
     let names = Self.formerNames(choice)
     guard !names.isEmpty else {
-      return isMultiple ? MessageLine(text: FormPhrase.togglesHint.text(in: app.language)) : nil
+      return isMultiple ? MessageLine(text: FormPhrase.listTogglesHint.text(in: app.language)) : nil
     }
     return MessageLine(text: VisitsPhrase.formerly(names).text(in: app.language))
   }
@@ -133,7 +135,7 @@ struct ChoicesScreen: Screen {
       _ = cursor.handle(press.key, count: shown.count, rows: rows)
       return .stay()
     case .escape:
-      guard !filter.isEmpty, !isMultiple else { return .close() }
+      guard !filter.isEmpty else { return .close() }
       filter.clear()
       search()
       return .stay()
@@ -141,7 +143,7 @@ struct ChoicesScreen: Screen {
     case .enter, .tab: return isMultiple ? .close() : choose(press, &app)
     default:
       let before = filter.text
-      guard filter.handle(press.key) else { return .stay() }
+      guard filter.handle(press.key, typing: typing(app)) else { return .stay() }
       if filter.text != before { search() }
       return .stay()
     }

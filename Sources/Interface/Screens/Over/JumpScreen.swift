@@ -109,7 +109,7 @@ struct JumpScreen: Screen {
     case .enter, .tab: return go(&app)
     default:
       let before = filter.text
-      if filter.handle(press.key), filter.text != before { search() }
+      if filter.handle(press.key, typing: typing(app)), filter.text != before { search() }
     }
     return .stay()
   }

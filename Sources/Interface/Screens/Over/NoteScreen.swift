@@ -39,7 +39,7 @@ struct NoteScreen: Screen {
       app.notice = Notice(FormPhrase.noteKept, style: .ok)
       return .close(effects)
     }
-    _ = field.handle(press.key)
+    _ = field.handle(press.key, typing: typing(app))
     return .stay()
   }
 }

@@ -9,6 +9,8 @@ struct RowsScreen: Screen {
   let path: FieldPath
   private var cursor: ListCursor
   private var asksRemoval = false
+  /// Whether rows can be added or removed.
+  private let isFixed: Bool
 
   /// The table of a repeat: on the first row that lacks something, after the row just left, or on a row.
   init(repeat path: FieldPath, after row: FieldPath? = nil, on same: FieldPath? = nil, form: FormModel) {
@@ -18,13 +20,18 @@ struct RowsScreen: Screen {
     if let row, let left = rows.firstIndex(where: { $0.path == row }) { index = left + 1 }
     if let same, let on = rows.firstIndex(where: { $0.path == same }) { index = on }
     cursor = ListCursor(selected: index)
+    isFixed =
+      form.isReadOnly
+      || !rows.contains { row in
+        if case .row(_, _, true) = row.kind { true } else { false }
+      } && !Self.canAdd(to: path, form)
   }
 
   private static func isComplete(_ row: Item, _ form: FormModel) -> Bool {
     !form.items.contains { $0.path.isInside(row.path) && $0.isRequired && !$0.isAnswered }
   }
 
-  var context: KeyContext { .rows }
+  var context: KeyContext { isFixed ? .fixedRows : .rows }
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form, let item = form.items.first(where: { $0.path == path }) else {
@@ -37,6 +44,7 @@ struct RowsScreen: Screen {
   func message(_ app: AppModel) -> MessageLine? {
     if asksRemoval { return MessageLine(text: FormPhrase.removeRow.text(in: app.language), style: .warning) }
     guard let form = app.form, !canAdd(form) else { return nil }
+    if form.isReadOnly { return form.readOnlyNotice(app).line(in: app.language) }
     return MessageLine(text: FormPhrase.rowsFixed.text(in: app.language))
   }
 
@@ -44,7 +52,9 @@ struct RowsScreen: Screen {
     app.form.map { FormTitle.state($0, app.language, columns: app.size.columns) } ?? ""
   }
 
-  private func canAdd(_ form: FormModel) -> Bool {
+  private func canAdd(_ form: FormModel) -> Bool { Self.canAdd(to: path, form) }
+
+  private static func canAdd(to path: FieldPath, _ form: FormModel) -> Bool {
     guard !form.isReadOnly, let item = form.items.first(where: { $0.path == path }),
       case .repeat(_, let canAdd) = item.kind
     else { return false }
@@ -81,14 +91,41 @@ struct RowsScreen: Screen {
       return .stay()
     case .close: return .close(form.go(to: path))
     case .undo, .redo:
-      let effects = form.travel(undoing: press.command == .undo, at: press.moment) ?? []
-      form.move(to: path)
-      return .stay(effects)
+      return travel(undoing: press.command == .undo, press, &form, in: &app)
     case let command?:
       return .replace(FormScreen(), [])
         .following(FormScreen().take(command, press, &form, in: &app))
     case nil: return .stay()
     }
+  }
+
+  /// Takes back or makes again; the row it was about stands out. What is not in this table is shown in the form.
+  private mutating func travel(
+    undoing: Bool, _ press: Press, _ form: inout FormModel, in app: inout AppModel
+  ) -> Step {
+    let before = Set(form.rows(of: path).map(\.path))
+    guard let effects = form.travel(undoing: undoing, at: press.moment) else {
+      app.notice = Notice(undoing ? FormPhrase.nothingToUndo : .nothingToRedo)
+      return .stay()
+    }
+    app.notice = Notice(undoing ? FormPhrase.undone : .redone)
+    let paths = (undoing ? form.redoSteps.last?.undo : form.undoSteps.last?.redo)?.map(\.path) ?? []
+    guard paths.contains(where: { $0.withRow(nil) == path || $0.isInside(path) || Self.isInRow($0, of: path) }) else {
+      return .close(effects)
+    }
+    form.move(to: path)
+    let rows = form.rows(of: path)
+    let row =
+      rows.firstIndex { !before.contains($0.path) }
+      ?? rows.firstIndex { row in paths.contains { $0 == row.path || $0.isInside(row.path) } }
+    cursor.select(
+      row ?? cursor.selected, count: rows.count + tail(form).count, rows: Layout(size: app.size).bodyRows - 1)
+    return .stay(effects + form.keepPlace())
+  }
+
+  private static func isInRow(_ candidate: FieldPath, of path: FieldPath) -> Bool {
+    guard let row = FormModel.rowScope(of: candidate) else { return false }
+    return row.withRow(nil) == path
   }
 
   private func open(_ press: Press, _ rows: [Item], _ form: inout FormModel) -> Step {

@@ -57,7 +57,7 @@ struct WarningScreen: Screen {
       case .push(let screen), .replace(let screen): return .replace(screen, step.effects)
       }
     default:
-      _ = field.handle(press.key)
+      _ = field.handle(press.key, typing: typing(app))
       return .stay()
     }
   }

@@ -74,6 +74,12 @@ enum ChoiceControl {
     return digit - 1
   }
 
+  /// Whether the key is a digit that names no choice: it is refused, not looked for.
+  static func isOutOfRange(_ key: Key, count: Int) -> Bool {
+    guard case .character(let character) = key, character.isASCII, character.isNumber else { return false }
+    return index(of: key, count: count) == nil
+  }
+
   /// The letters with which the list opens.
   static func filter(_ key: Key) -> String? {
     guard case .character(let character) = key, character != " " else { return nil }

@@ -2,6 +2,7 @@ internal import Forms
 package import Messages
 internal import Responses
 internal import Terminal
+internal import Vietnamese
 
 /// How one kind of question is asked: what its keys do, how its answer is typed, shown and read.
 protocol QuestionControl: Sendable {
@@ -13,6 +14,10 @@ protocol QuestionControl: Sendable {
   func shown(_ item: Item, node: FormNode) -> String
   /// What the keys do here.
   func hint(_ node: FormNode) -> FormPhrase?
+  /// How Vietnamese is typed here, when the person wants it so elsewhere.
+  func typing(_ node: FormNode, wanted: TypingMethod?) -> TypingMethod?
+  /// What the keys do here, for controls that change with their choices.
+  func hint(_ node: FormNode, form: FormModel) -> FormPhrase?
   /// Draws everything below the label; answers the rows used.
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int
   /// Takes a key.
@@ -59,6 +64,10 @@ extension QuestionControl {
   func shown(_ item: Item, node: FormNode) -> String { item.display.isEmpty ? item.value : item.display }
   /// Nothing.
   func hint(_ node: FormNode) -> FormPhrase? { nil }
+  /// The same for all answers.
+  func hint(_ node: FormNode, form: FormModel) -> FormPhrase? { hint(node) }
+  /// As elsewhere.
+  func typing(_ node: FormNode, wanted: TypingMethod?) -> TypingMethod? { wanted }
   /// No key means anything here.
   func take(_ press: Press, form: inout FormModel) -> ControlAnswer { .ignored }
 }

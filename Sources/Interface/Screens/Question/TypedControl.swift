@@ -12,6 +12,8 @@ protocol TypedControl: QuestionControl {
   func width(_ node: FormNode) -> Int?
   /// Whether the first character typed takes the place of an answer that stands there.
   func replaces(_ node: FormNode) -> Bool
+  /// Whether words are typed, in which letters may become Vietnamese ones.
+  var takesWords: Bool { get }
   /// Whether several lines may be typed.
   func takesLines(_ node: FormNode) -> Bool
   /// What stands behind the field: a unit, or how the typed text is read.
@@ -25,6 +27,8 @@ extension TypedControl {
   func width(_ node: FormNode) -> Int? { nil }
   /// Numbers, dates and times.
   func replaces(_ node: FormNode) -> Bool { width(node).map { $0 <= 24 } ?? false }
+  /// Numbers, dates, codes.
+  var takesWords: Bool { false }
   /// One line.
   func takesLines(_ node: FormNode) -> Bool { false }
   /// The unit.
@@ -42,7 +46,8 @@ extension TypedControl {
       return .refused(.pasteTooLong)
     }
     if form.entry.isUntouched, replaces(node), press.key.types { form.entry.field.clear() }
-    guard form.entry.field.handle(press.key) else { return .ignored }
+    let method = takesWords ? typing(node, wanted: form.typing) : nil
+    guard form.entry.field.handle(press.key, typing: method) else { return .ignored }
     form.entry.isUntouched = false
     let original = item.value.isEmpty ? "" : text(of: item.value, node: node)
     form.entry.isDirty = form.entry.field.text != original

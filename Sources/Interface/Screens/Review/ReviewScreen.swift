@@ -19,7 +19,7 @@ struct ReviewScreen: Screen {
   func message(_ app: AppModel) -> MessageLine? {
     guard let form = app.form else { return nil }
     if isFinishing { return MessageLine(text: ReviewPhrase.finishing.text(in: app.language)) }
-    if form.isReadOnly { return MessageLine(text: FormPhrase.readOnlyForm.text(in: app.language), style: .warning) }
+    if form.isReadOnly { return form.readOnlyNotice(app).line(in: app.language) }
     let errors = form.problems.filter { $0.severity == .error }.count
     return errors == 0
       ? MessageLine(text: ReviewPhrase.clean.text(in: app.language), style: .ok)
@@ -101,7 +101,12 @@ struct ReviewScreen: Screen {
     case .close: return .close()
     case .open: return open(stops.isEmpty ? nil : lines[stops[min(cursor.selected, stops.count - 1)]], &app)
     case .undo, .redo:
-      let effects = app.form?.travel(undoing: press.command == .undo, at: press.moment) ?? []
+      let isUndo = press.command == .undo
+      guard let effects = app.form?.travel(undoing: isUndo, at: press.moment) else {
+        app.notice = Notice(isUndo ? FormPhrase.nothingToUndo : .nothingToRedo)
+        return .stay()
+      }
+      app.notice = Notice(isUndo ? FormPhrase.undone : .redone)
       return .stay(effects)
     case .jump: return .replace(JumpScreen(form: form))
     case .problems: return .replace(ProblemsScreen(form: form))

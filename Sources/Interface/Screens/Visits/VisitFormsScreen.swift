@@ -59,7 +59,7 @@ struct VisitFormsScreen: Screen {
       guard forms.indices.contains(cursor.selected), app.readOnlyReason == nil,
         let record = forms[cursor.selected].record, record.status == .finalised
       else { return .stay([.bell]) }
-      return .stay([.reopen(record: record.record)])
+      return .push(ReopenScreen(record: record.record, name: "\(visit.code) · \(visit.label)"))
     case .visitStatus: return .push(VisitStatusScreen(visit: visit))
     case .close: return .close()
     default: return .stay()

@@ -49,7 +49,7 @@ struct VisitStatusScreen: Screen {
       switch press.key {
       case .escape: asksReason = false
       case .enter: return keep(statuses[cursor.selected], &app)
-      default: _ = reason.handle(press.key)
+      default: _ = reason.handle(press.key, typing: typing(app))
       }
       return .stay()
     }

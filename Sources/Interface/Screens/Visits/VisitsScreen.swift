@@ -161,7 +161,7 @@ struct VisitsScreen: Screen {
       filter.clear()
       arrange(keeping: before)
       return .stay()
-    default: return type(press)
+    default: return type(press, typing(app))
     }
   }
 
@@ -172,14 +172,14 @@ struct VisitsScreen: Screen {
   }
 
   /// Letters that are no command begin the filter.
-  private mutating func type(_ press: Press) -> Step {
+  private mutating func type(_ press: Press, _ typing: TypingMethod?) -> Step {
     switch press.key {
     case .character, .paste: break
     default: guard isFiltering else { return .stay() }
     }
     let before = filter.text
     if press.key == .backspace, filter.isEmpty { isFiltering = false }
-    guard filter.handle(press.key) else { return .stay() }
+    guard filter.handle(press.key, typing: typing) else { return .stay() }
     if filter.text != before {
       isFiltering = !filter.isEmpty
       arrange(keeping: nil)

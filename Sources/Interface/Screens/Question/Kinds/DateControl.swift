@@ -25,12 +25,21 @@ struct DateControl: TypedControl {
     let trimmed = TypedText.trimmed(text)
     guard !trimmed.isEmpty else { return "" }
     if node.appearance.isYear, let year = Int(trimmed), trimmed.utf8.count == 4 { return "\(year)-01-01" }
-    return try TypedText.read { () throws(TextProblem) in try DateReading(reading: trimmed, around: year).date.iso }
+    return try DateText.read(trimmed, year: year)
   }
 }
 
 /// Days between the field and the answer.
 enum DateText {
+  /// The day that a text means, as yyyy-MM-dd.
+  static func read(_ text: String, year: Int) throws(TypedTextProblem) -> String {
+    do throws(TextProblem) {
+      return try DateReading(reading: text, around: year).date.iso
+    } catch {
+      throw TypedTextProblem(phrase: error.datePhrase)
+    }
+  }
+
   /// dd/MM/yyyy; the answer itself when it is no day.
   static func shown(_ value: String) -> String {
     CalendarDate(iso: String(value.prefix(10))).map(\.vietnamese) ?? value

@@ -18,9 +18,7 @@ struct DateTimeControl: TypedControl {
   func value(of text: String, node: FormNode, year: Int) throws(TypedTextProblem) -> String {
     let parts = text.split { $0.isWhitespace || $0 == "T" }
     guard let first = parts.first else { return "" }
-    let day = try TypedText.read { () throws(TextProblem) in
-      try DateReading(reading: String(first), around: year).date.iso
-    }
+    let day = try DateText.read(String(first), year: year)
     guard parts.count == 2, let time = TimeText.read(String(parts[1])) else {
       throw TypedTextProblem(phrase: TypedProblem.time.phrase)
     }

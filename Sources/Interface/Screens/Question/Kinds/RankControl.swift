@@ -32,6 +32,7 @@ struct RankControl: QuestionControl {
       form.entry.highlight = moved
       return .handled([])
     }
+    if ChoiceControl.isOutOfRange(press.key, count: choices.count) { return .handled([.bell]) }
     if let index = ChoiceControl.index(of: press.key, count: choices.count) { form.entry.highlight = index }
     let isPressed = press.key == .character(" ") || ChoiceControl.index(of: press.key, count: choices.count) != nil
     guard isPressed, let index = form.entry.highlight, choices.indices.contains(index) else { return .ignored }

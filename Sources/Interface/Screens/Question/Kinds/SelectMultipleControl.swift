@@ -11,7 +11,9 @@ struct SelectMultipleControl: QuestionControl {
     return entry
   }
 
-  func hint(_ node: FormNode) -> FormPhrase? { .togglesHint }
+  func hint(_ node: FormNode, form: FormModel) -> FormPhrase? {
+    ChoiceControl.isList(node, count: form.entry.choices.count) ? .opensListHint : .togglesHint
+  }
 
   func draw(_ view: ControlView, on canvas: Canvas, in frame: inout Frame) -> Int {
     let choices = view.form.entry.choices
@@ -40,6 +42,7 @@ struct SelectMultipleControl: QuestionControl {
       form.entry.highlight = moved
       return .handled([])
     }
+    if ChoiceControl.isOutOfRange(press.key, count: choices.count) { return .handled([.bell]) }
     if let index = ChoiceControl.index(of: press.key, count: choices.count) {
       form.entry.highlight = index
       return .handled(Self.toggle(choices[index].value, item, among: choices, press, &form))

@@ -37,6 +37,7 @@ struct SelectOneControl: QuestionControl {
       form.entry.isHeld = false
       return .handled([])
     }
+    if ChoiceControl.isOutOfRange(press.key, count: choices.count) { return .handled([.bell]) }
     if let index = ChoiceControl.index(of: press.key, count: choices.count) {
       form.entry.highlight = index
       let effects = choose(choices[index], item, press, &form)
