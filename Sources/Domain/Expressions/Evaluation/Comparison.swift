@@ -34,6 +34,15 @@ enum Comparison {
     }
   }
 
+  /// Whether a text spells a truth value; nothing when it is no spelling of one.
+  static func spells(_ text: String, _ truth: Bool) -> Bool? {
+    switch text {
+    case "1", "true": truth
+    case "0", "false": !truth
+    default: nil
+    }
+  }
+
   /// The difference; of two dates with times the time that passed.
   static func difference(_ left: Value, _ right: Value, zone: Zone) throws(ExpressionProblem) -> Number {
     if case .string(let first) = left, case .string(let second) = right, first.utf8.count > 10,

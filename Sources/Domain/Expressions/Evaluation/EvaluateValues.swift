@@ -100,7 +100,23 @@ extension SyntaxBody {
     default:
       let first = try scalar(left, focus, scope, &effort)
       let second = try scalar(right, focus, scope, &effort)
+      if operation == .equal || operation == .unequal, let isEqual = answerEquals(first, second, left, right) {
+        return isEqual == (operation == .equal)
+      }
       return try Comparison.holds(operation, first, second, zone: scope.zone)
+    }
+  }
+
+  /// Whether a leaf that holds a truth value says what a text spells: some engines write `1` and `0`, others the words.
+  private func answerEquals(_ first: Value, _ second: Value, _ left: Int32, _ right: Int32) -> Bool? {
+    switch (first, second) {
+    case (.boolean(let truth), .string(let text)):
+      guard case .path = nodes[Int(left)] else { return nil }
+      return Comparison.spells(text, truth)
+    case (.string(let text), .boolean(let truth)):
+      guard case .path = nodes[Int(right)] else { return nil }
+      return Comparison.spells(text, truth)
+    default: return nil
     }
   }
 

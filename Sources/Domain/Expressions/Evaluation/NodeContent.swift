@@ -31,6 +31,25 @@ extension Document {
     }
   }
 
+  /// The element at a path of names, in the rows around another element where it lies in the same repeats.
+  func node(at names: [Name], nearest other: NodeID) -> NodeID {
+    var around: Set<Int32> = []
+    var place = other.raw
+    while place >= 0 {
+      around.insert(place)
+      place = nodes[Int(place)].parent
+    }
+    var found: Int32 = 0
+    for name in names {
+      let first = firstChild(of: found, named: name)
+      var candidate = first
+      while candidate >= 0, !around.contains(candidate) { candidate = nodes[Int(candidate)].nextSame }
+      found = candidate >= 0 ? candidate : first
+      if found < 0 { return other }
+    }
+    return NodeID(raw: found)
+  }
+
   /// The path of a node, with the place among siblings of the same name where there are several.
   package func path(of node: NodeID) -> String {
     var parts: [String] = []

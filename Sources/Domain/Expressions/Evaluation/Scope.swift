@@ -9,6 +9,8 @@ package struct Scope: Sendable {
   /// Whether an absolute path that leads through the row of a repeat in which the node lies means that row, as forms
   /// with absolute paths inside of repeats expect.
   package var bindsRows: Bool
+  /// How many labels that refer to questions are being filled in around the evaluation.
+  var labelDepth = 0
 
   /// Describes where and when.
   package init(

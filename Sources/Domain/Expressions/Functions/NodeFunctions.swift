@@ -187,7 +187,9 @@ enum NodeFunctions {
     case .boolean(let truth): number = truth ? .one : .zero
     case .nodeset: number = .zero
     }
-    return Int64(number.clampedInt ?? 0)
+    let seed = number.double
+    if seed.isNaN { return 0 }
+    return Int64(exactly: seed.rounded(.towardZero)) ?? (seed < 0 ? Int64.min : Int64.max)
   }
 }
 

@@ -72,7 +72,9 @@ enum NumberFunctions {
   ) throws(ExpressionProblem) -> Value {
     let number = try call.number(0, scope, &effort)
     guard call.count > 1 else { return .number(number.rounded(places: 0, .halfUp)) }
-    guard let places = try call.number(1, scope, &effort).clampedInt, abs(places) <= 30 else { return .number(.nan) }
+    // As in other engines what is no number means whole numbers.
+    let asked = try call.number(1, scope, &effort)
+    guard let places = asked.isNaN ? 0 : asked.clampedInt, abs(places) <= 30 else { return .number(.nan) }
     return .number(number.rounded(places: places, .halfUp))
   }
 

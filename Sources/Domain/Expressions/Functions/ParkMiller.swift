@@ -3,8 +3,9 @@ struct ParkMiller {
   private static let modulus: Int64 = 2_147_483_647
   private var state: Int64
 
+  /// Other engines take the seed as a double, so a long one is rounded first.
   init(seed: Int64) {
-    let rest = seed % Self.modulus
+    let rest = Int64(Double(seed).truncatingRemainder(dividingBy: Double(Self.modulus)))
     state = rest <= 0 ? rest + Self.modulus - 1 : rest
   }
 

@@ -16,8 +16,11 @@ enum PlaceFunctions {
       "geofence", Signature([.geo, .geo]), [.init("geofence('0.5 0.5', '0 0;0 1;1 1;1 0;0 0')", "true")]
     ) { call, scope, effort throws(ExpressionProblem) in
       let first = try call.string(0, scope, &effort)
+      let second = try call.string(1, scope, &effort)
+      // A place that nobody answered lies nowhere; an empty text written into the form is a mistake.
+      if first.isEmpty && call.isPath(0) || second.isEmpty && call.isPath(1) { return .boolean(false) }
       guard let point = GeoPoint(first) else { throw call.problem(.value, "geofence", first) }
-      let shape = try trace(try call.string(1, scope, &effort), call)
+      let shape = try trace(second, call)
       guard !shape.isEmpty else { throw call.problem(.value, "geofence", "") }
       return .boolean(point.isInside(shape))
     },

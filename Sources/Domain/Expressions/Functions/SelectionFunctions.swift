@@ -8,10 +8,9 @@ enum SelectionFunctions {
     FunctionEntry("selected-at", Signature([.string, .number]), [.init("selected-at('a b c', 1)", "b")]) {
       call, scope, effort throws(ExpressionProblem) in
       let words = words(try call.string(0, scope, &effort))
-      guard let place = try call.number(1, scope, &effort).clampedInt, words.indices.contains(place) else {
-        return .string("")
-      }
-      return .string(String(words[place]))
+      // As in other engines what is no number means the first.
+      let place = try call.number(1, scope, &effort).clampedInt ?? 0
+      return .string(words.indices.contains(place) ? String(words[place]) : "")
     },
     FunctionEntry("count-selected", Signature([.string]), [.init("count-selected('a b c')", "3")]) {
       call, scope, effort throws(ExpressionProblem) in
@@ -44,7 +43,37 @@ enum SelectionFunctions {
   ) throws(ExpressionProblem) -> Value {
     let value = try call.string(0, scope, &effort)
     let path = try call.string(1, scope, &effort)
+    if let parts = scope.instances.choiceLabelParts(value: value, question: path, language: scope.language) {
+      return .string(try filled(parts, path, scope, &effort))
+    }
     let label = scope.instances.choiceLabel(value: value, question: path, language: scope.language)
     return .string(label ?? "")
+  }
+
+  /// A label with what it refers to, read in the row of its question that is nearest.
+  private static func filled(
+    _ parts: [LabelPart], _ path: String, _ scope: Scope, _ effort: inout Effort
+  ) throws(ExpressionProblem) -> String {
+    // A label that names itself would be filled in for ever.
+    guard scope.labelDepth < 4 else { return "" }
+    var inner = scope
+    inner.labelDepth += 1
+    let names = path.split(separator: "/").map { Name($0.filter { !$0.isWhitespace }) }
+    let question = scope.document.node(at: names, nearest: effort.origin)
+    var label = ""
+    for part in parts {
+      switch part {
+      case .text(let text): label += text
+      case .formula(let formula):
+        try effort.spend(100)
+        guard let value = try? formula.evaluate(in: inner, at: question) else { continue }
+        if case .nodeset(let set) = value, set.count > 1 {
+          label += set.values.joined(separator: ", ")
+        } else {
+          label += (try? value.asString) ?? ""
+        }
+      }
+    }
+    return label
   }
 }

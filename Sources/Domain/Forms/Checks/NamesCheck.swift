@@ -7,7 +7,7 @@ struct NamesCheck: FormCheck {
 
   func problems(in draft: FormDraft) -> [FormProblem] {
     var found: [FormProblem] = []
-    var first: [Place: SourcePosition] = [:]
+    var first: [Place: (position: SourcePosition, names: Set<String>)] = [:]
     first.reserveCapacity(draft.rows.count)
     for row in draft.rows {
       guard !row.row.isLayoutOnly else { continue }
@@ -21,13 +21,16 @@ struct NamesCheck: FormCheck {
         found.append(FormProblem(.illegalName, at: written.position, [written.text]))
       }
       guard row.node != nil else { continue }
-      // Element names that differ only in case confuse tools that export to tables, as XLSForm's converter says too.
       let place = Place(parent: row.parent, name: written.text.lowercased())
       if let earlier = first[place] {
-        let location = earlier.cell ?? "\(earlier.line):\(earlier.column)"
-        found.append(FormProblem(.duplicateName, at: written.position, [written.text, location]))
+        let location = earlier.position.cell ?? "\(earlier.position.line):\(earlier.position.column)"
+        // Element names that differ only in case are names of two things, but confuse tools that export to tables.
+        let isSame = earlier.names.contains(written.text)
+        found.append(
+          FormProblem(isSame ? .duplicateName : .similarName, at: written.position, [written.text, location]))
+        first[place]?.names.insert(written.text)
       } else {
-        first[place] = written.position
+        first[place] = (written.position, [written.text])
       }
     }
     return found

@@ -16,9 +16,9 @@ enum DefaultReader {
       case "-" where !isNamePart(previous):
         let isNumber = place + 1 < scalars.count && ("0"..."9").contains(scalars[place + 1])
         if !isNumber { return !hyphenated.contains(kind) }
-      case "*", "+", "|", "[": return true
+      case "*", "+", "|": return true
       case "(": return isNamePart(previous)
-      case "$" where place + 1 < scalars.count && scalars[place + 1] == "{": return true
+      case "$" where isReference(scalars[place...]): return true
       case "d" where previous == " ", "m" where previous == " ":
         let word = String(String.UnicodeScalarView(scalars[place...].prefix(4)))
         if place > 0, word == "div " || word == "mod " { return true }
@@ -28,6 +28,13 @@ enum DefaultReader {
       place += 1
     }
     return false
+  }
+
+  /// Whether a reference begins here; `${` with no name behind it is a text.
+  private static func isReference(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.dropFirst().first == "{" else { return false }
+    let name = text.dropFirst(2).prefix { $0 != "}" }
+    return name.contains { !$0.properties.isWhitespace }
   }
 
   private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool { ReferenceExpander.isNamePart(scalar) }

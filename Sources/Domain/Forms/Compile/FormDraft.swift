@@ -97,13 +97,17 @@ struct FormDraft: Sendable {
     defaultLanguage: String
   ) -> FormInstances {
     var byPath: [String: ChoiceTable] = [:]
+    var labels: [String: [NodeID: NodeText]] = [:]
     for node in tree.nodes.indices {
-      if case .list(let list)? = tree[node].itemset?.source { byPath[tree[node].path] = tables.tables[list] }
+      guard let itemset = tree[node].itemset, case .list(let list) = itemset.source else { continue }
+      byPath[tree[node].path] = tables.tables[list]
+      if !itemset.labels.isEmpty { labels[tree[node].path] = itemset.labels }
     }
     var texts = definition.itext
     for table in tables.tables {
       for (item, label) in table.labels { texts[table.text("itextId", of: item)] = label }
     }
-    return FormInstances(documents: documents, tables: byPath, texts: texts, defaultLanguage: defaultLanguage)
+    return FormInstances(
+      documents: documents, tables: byPath, texts: texts, defaultLanguage: defaultLanguage, labels: labels)
   }
 }

@@ -84,7 +84,7 @@ struct NodeCompiler {
         tree[node].calculation = formula
       }
     }
-    if let literal = columns[.initialValue] { tree[node].staticDefault = literal.text }
+    if let literal = columns[.initialValue] { tree[node].staticDefault = fixed(literal.text, of: node) }
     if let formula = columns[.initialFormula] {
       tree[node].dynamicDefault = expressions.compile(formula, at: node, in: tree)
     }
@@ -92,8 +92,13 @@ struct NodeCompiler {
     if DefaultReader.isExpression(value.text, for: tree[node].kind) {
       tree[node].dynamicDefault = expressions.compile(value, at: node, in: tree)
     } else {
-      tree[node].staticDefault = value.text
+      tree[node].staticDefault = fixed(value.text, of: node)
     }
+  }
+
+  /// A fixed default as answers are written; one that cannot be read leaves the question empty.
+  private func fixed(_ text: String, of node: Int) -> String {
+    AnswerForm.read(text, for: tree[node].kind, tree[node].parameters) ?? ""
   }
 
   /// The nodes that a trigger column names; nothing in the place of a name that is not known.
@@ -123,7 +128,7 @@ extension NodeCompiler {
       return
     }
     tree[node].listName = choices.name
-    guard let list = tables.find(choices) else { return }
+    guard let list = tables.find(choices, parameters: parameters) else { return }
     let table = tables.tables[list]
     var path = "instance('\(table.instanceID)')/root/item"
     let value = parameters["value"] ?? table.valueName
@@ -139,7 +144,15 @@ extension NodeCompiler {
     guard let items else { return }
     tree[node].itemset = Itemset(
       source: .list(list), items: items, match: type.kind == .selectOne ? matching : nil, valuePath: [value],
-      labelPath: [parameters["label"] ?? table.labelName], isFiltered: columns[.choiceFilter] != nil)
+      labelPath: [parameters["label"] ?? table.labelName], isFiltered: columns[.choiceFilter] != nil,
+      labels: labels(of: table, at: node))
+  }
+
+  /// Labels that refer to questions, as they are read where the select stands.
+  private mutating func labels(of table: ChoiceTable, at node: Int) -> [NodeID: NodeText] {
+    guard !table.referring.isEmpty else { return [:] }
+    return Dictionary(
+      table.referring.map { ($0.item, expressions.compile($0.label, at: node, in: tree)) }, uniquingKeysWith: { $1 })
   }
 
   /// The choices in random order, when the parameters ask for it.

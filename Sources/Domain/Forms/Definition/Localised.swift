@@ -43,3 +43,11 @@ package struct Localised: Sendable, Hashable {
     return entries.first?.text
   }
 }
+
+extension Localised {
+  /// Whether a text refers to a question or computes something.
+  package var hasReferences: Bool {
+    // Nearly all labels of long lists are plain: a look at their bytes is enough.
+    entries.contains { $0.text.text.utf8.contains(UInt8(ascii: "$")) && $0.text.text.contains("${") }
+  }
+}

@@ -14,13 +14,17 @@ package struct ChoiceTable: Sendable {
   package let valueName: String
   /// Child of an item that holds the label.
   package let labelName: String
+  /// Whether the choices lie in a file.
+  let isFile: Bool
+  /// Choices whose labels refer to questions, with those labels.
+  let referring: [(item: NodeID, label: Localised)]
   private let index = ChoiceIndex()
   private let valueColumn: Name
   private let labelColumn: Name
 
   init(
     name: String, instanceID: String, document: Document, labels: [NodeID: Localised] = [:], valueName: String = "name",
-    labelName: String = "label"
+    labelName: String = "label", isFile: Bool = false, referring: [(item: NodeID, label: Localised)] = []
   ) {
     self.name = name
     self.instanceID = instanceID
@@ -28,6 +32,8 @@ package struct ChoiceTable: Sendable {
     self.labels = labels
     self.valueName = valueName
     self.labelName = labelName
+    self.isFile = isFile
+    self.referring = referring
     valueColumn = Name(valueName)
     labelColumn = Name(labelName)
   }
@@ -35,7 +41,8 @@ package struct ChoiceTable: Sendable {
   /// The same list with other choices, as when an entity list has grown.
   package func replacing(_ document: Document) -> ChoiceTable {
     ChoiceTable(
-      name: name, instanceID: instanceID, document: document, valueName: valueName, labelName: labelName)
+      name: name, instanceID: instanceID, document: document, valueName: valueName, labelName: labelName, isFile: isFile
+    )
   }
 
   /// The choices in order.

@@ -1,3 +1,5 @@
+package import Expressions
+
 /// Where a select takes its choices from when they are not simply a list of the form.
 package struct Itemset: Sendable {
   /// What is asked for.
@@ -20,4 +22,19 @@ package struct Itemset: Sendable {
   package let labelPath: [String]
   /// Whether a filter or an order was given.
   package let isFiltered: Bool
+  /// Labels that refer to questions, ready to be filled in where the select stands, by choice.
+  package let labels: [NodeID: NodeText]
+
+  init(
+    source: Source, items: CompiledFormula, match: CompiledFormula?, valuePath: [String], labelPath: [String],
+    isFiltered: Bool, labels: [NodeID: NodeText] = [:]
+  ) {
+    self.source = source
+    self.items = items
+    self.match = match
+    self.valuePath = valuePath
+    self.labelPath = labelPath
+    self.isFiltered = isFiltered
+    self.labels = labels
+  }
 }

@@ -10,6 +10,7 @@ struct GraphBuilder {
   /// Expressions that depend on each other.
   private(set) var cycles: [FormProblem] = []
   private var sorter: StepSorter
+  private var rings: ConditionRings
   private var readers: [[DependencyGraph.Reader]]
   private var rowReaders: [[DependencyGraph.Reader]]
   private var positionReaders: [[DependencyGraph.Reader]]
@@ -18,6 +19,7 @@ struct GraphBuilder {
     self.tree = tree
     self.instanceIDs = instanceIDs
     sorter = StepSorter(nodes: tree.nodes.count)
+    rings = ConditionRings(tree)
     readers = Array(repeating: [], count: tree.nodes.count)
     rowReaders = readers
     positionReaders = readers
@@ -36,42 +38,51 @@ struct GraphBuilder {
         read(formula, at: parent, for: .rowCount(node))
       }
       readChecks(of: node)
-      readAside(tree[node].readOnly, at: node)
+      if let reading = readAside(tree[node].readOnly, at: node) { rings.connect(reading, to: node, isCondition: true) }
       readAside(tree[node].dynamicDefault, at: node)
       readAside(tree[node].triggered, at: node)
     }
     order()
+    if cycles.isEmpty { cycles = rings.problems() }
     collect()
   }
 
   /// Reads a formula on which nothing waits, for what is wrong with it.
-  private mutating func readAside(_ formula: CompiledFormula?, at node: Int) {
-    guard let formula else { return }
-    report(PathResolver.reading(of: formula.formula, at: node, in: tree), in: formula)
+  @discardableResult
+  private mutating func readAside(_ formula: CompiledFormula?, at node: Int) -> PathResolver.Reading? {
+    guard let formula, formula.constant == nil else { return nil }
+    let reading = PathResolver.reading(of: formula.formula, at: node, in: tree)
+    report(reading, in: formula)
+    return reading
   }
 
   private mutating func readChecks(of node: Int) {
-    readCheck(tree[node].required, of: node)
+    if let reading = readCheck(tree[node].required, of: node) { rings.connect(reading, to: node, isCondition: true) }
     readCheck(tree[node].constraint, of: node)
     readCheck(tree[node].impliedConstraint, of: node)
     readCheck(tree[node].warning, of: node)
     readCheck(tree[node].itemset.flatMap { $0.match ?? $0.items }, of: node)
   }
 
-  private mutating func readCheck(_ formula: CompiledFormula?, of node: Int) {
-    guard let formula else { return }
-    if formula.formula.tree.readsOnlySelf, tree[node].kind != .repeat {
-      readers[node].append(.init(target: .checks(node), sharedRepeats: tree.rowDepth(at: node)))
-    } else if formula.constant == nil {
-      read(formula, at: node, for: .checks(node))
-    }
+  @discardableResult
+  private mutating func readCheck(_ formula: CompiledFormula?, of node: Int) -> PathResolver.Reading? {
+    guard let formula else { return nil }
     if formula.readsLanguage { graph.languageChecks.append(node) }
+    guard formula.constant == nil else { return nil }
+    if formula.formula.tree.readsOnlySelf, tree[node].kind != .repeat {
+      let depth = tree.rowDepth(at: node)
+      readers[node].append(.init(target: .checks(node), sharedRepeats: depth))
+      let isRead = !formula.formula.tree.locationPaths.isEmpty
+      return PathResolver.Reading(nodes: isRead ? [PathResolver.Arrival(node: node, boundRepeats: depth)] : [])
+    }
+    return read(formula, at: node, for: .checks(node))
   }
 
   private mutating func read(_ formula: CompiledFormula, step: DependencyGraph.Step) {
     // Steps are named by their place before sorting until the order is known.
     guard let place = sorter.place(of: step) else { return }
     let reading = read(formula, at: step.node, for: .step(place))
+    rings.connect(reading, to: step.node, isCondition: false)
     for arrival in reading.nodes {
       guard let node = arrival.node else { continue }
       if let source = sorter.place(of: .init(node: node, role: .value)) {
@@ -107,8 +118,9 @@ struct GraphBuilder {
   private mutating func read(_ formula: CompiledFormula, at context: Int, for target: DependencyGraph.Target)
     -> PathResolver.Reading
   {
-    let reading = PathResolver.reading(of: formula.formula, at: context, in: tree)
+    var reading = PathResolver.reading(of: formula.formula, at: context, in: tree)
     report(reading, in: formula)
+    if formula.readsLanguage { addLabels(named: formula, at: context, to: &reading) }
     for arrival in reading.nodes {
       guard let node = arrival.node else { continue }
       readers[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
@@ -122,6 +134,22 @@ struct GraphBuilder {
       positionReaders[node].append(.init(target: target, sharedRepeats: arrival.boundRepeats))
     }
     return reading
+  }
+
+  /// What labels of choices that an expression takes refer to.
+  private func addLabels(named formula: CompiledFormula, at context: Int, to reading: inout PathResolver.Reading) {
+    for call in formula.formula.tree.calls where call.name == "jr:choice-name" && call.literals.count > 1 {
+      guard let path = call.literals[1], let select = tree.at(path.filter { !$0.isWhitespace }),
+        let labels = tree[select].itemset?.labels, !labels.isEmpty
+      else { continue }
+      let shared = zip(tree.rows(at: context), tree.rows(at: select)).prefix { $0 == $1 }.count
+      for template in labels.values.flatMap(\.templates) {
+        for case .formula(let part) in template.parts {
+          let inner = PathResolver.reading(of: part.formula, at: select, in: tree)
+          reading.nodes += inner.nodes.map { .init(node: $0.node, boundRepeats: min($0.boundRepeats, shared)) }
+        }
+      }
+    }
   }
 
   private mutating func report(_ reading: PathResolver.Reading, in formula: CompiledFormula) {

@@ -70,7 +70,7 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   case entityConditions = "FRM-034"
   /// A column on a row that cannot have it, and that is not looked at: column, type. A warning.
   case columnNotAllowed = "FRM-035"
-  /// A default that the type cannot hold: value, type.
+  /// A default that the type cannot hold: value, type. A warning: the question begins empty.
   case badDefault = "FRM-036"
   /// The form has no form_id.
   case missingFormID = "FRM-037"
@@ -92,12 +92,14 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   case duplicateInstance = "FRM-045"
   /// A question without label or hint: name. A warning.
   case missingLabel = "FRM-046"
+  /// A name that another row of its group has in other case: name, place of the first. A warning.
+  case similarName = "FRM-047"
 
   /// Whether the form can be used all the same.
   package var isWarning: Bool {
     switch self {
     case .unknownPath, .repeatedReference, .otherUntranslated, .missingTranslation, .unservedType, .missingLabel,
-      .columnNotAllowed,
+      .columnNotAllowed, .badDefault, .similarName,
       .emptyChoiceList:
       true
     default: false

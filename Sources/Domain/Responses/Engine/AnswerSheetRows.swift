@@ -82,8 +82,11 @@ extension AnswerSheet {
 
   /// The node is read field by field: copying it whole costs more than making its element.
   private mutating func element(_ node: Int, to parent: NodeID, before sibling: NodeID?, row: Int) -> NodeID {
-    let element = scope.document.insertElement(
-      form.nodes[node].name, to: parent, before: sibling, value: form.nodes[node].staticDefault)
+    var value = form.nodes[node].staticDefault
+    if !value.isEmpty, let kind = layout.canonicalKinds[node] {
+      value = Canonical.value(value, for: kind, at: scope.surroundings.moment)
+    }
+    let element = scope.document.insertElement(form.nodes[node].name, to: parent, before: sibling, value: value)
     let type = layout.types[node]
     if type != .string { scope.document.setType(element, type) }
     let place = Int(element.raw)

@@ -16,6 +16,24 @@ enum Canonical {
     }
   }
 
+  /// The kind that says how the values of a node are written, where that is in one way only.
+  static func kind(_ kind: QuestionKind, bindType: String?) -> QuestionKind? {
+    switch kind {
+    case .date, .time, .dateTime, .geopoint, .geotrace, .geoshape: return kind
+    case .calculate, .hidden: break
+    default: return nil
+    }
+    switch bindType {
+    case "date": return .date
+    case "time": return .time
+    case "dateTime": return .dateTime
+    case "geopoint": return .geopoint
+    case "geotrace": return .geotrace
+    case "geoshape": return .geoshape
+    default: return nil
+    }
+  }
+
   /// A point is written with all four numbers, unknown ones as 0.0.
   private static func point(_ text: Substring) -> String {
     let numbers = text.split(separator: " ").map { number in
@@ -30,9 +48,10 @@ enum Canonical {
     return (numbers + Array(repeating: "0.0", count: max(0, 4 - numbers.count))).joined(separator: " ")
   }
 
+  /// How local time is marked: `+07:00`, or `Z` where it is that of Greenwich.
   private static func offset(_ moment: Moment) -> String {
     let now = CalendarValue(milliseconds: moment.milliseconds, zone: moment.zone).fullText
-    return String(now.suffix(6))
+    return now.hasSuffix("Z") ? "Z" : String(now.suffix(6))
   }
 
   /// `13:45` becomes `13:45:00.000+07:00`; what is already there stays.
@@ -43,7 +62,13 @@ enum Canonical {
     let seconds = parts.count > 2 ? parts[2] : "00"
     let whole = seconds.prefix(2)
     let fraction = String((seconds.dropFirst(3) + "000").prefix(3))
-    let written = zone.isEmpty ? offset : zone == "Z" ? "+00:00" : zone.count == 3 ? zone + ":00" : String(zone)
+    let written =
+      switch zone {
+      case "": offset
+      // A Z stays where local time is marked so too; elsewhere it is written as it has always been stored there.
+      case "Z": offset == "Z" ? "Z" : "+00:00"
+      default: zone.count == 3 ? zone + ":00" : String(zone)
+      }
     return "\(parts[0]):\(parts[1]):\(whole).\(fraction)\(written)"
   }
 

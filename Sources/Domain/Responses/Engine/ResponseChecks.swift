@@ -51,16 +51,18 @@ extension Response {
     if let warning = form.nodes[node].warning { found.isWarned = try !truth(of: warning, at: element) }
   }
 
-  /// Whether every choice taken is offered now.
+  /// Whether every choice taken is offered now. The name of a choice of which one is taken may hold spaces.
   private func offers(_ itemset: Itemset, _ value: String, at element: NodeID) throws(ExpressionProblem) -> Bool {
+    let isOne = form.nodes[sheet.number(of: element)].kind == .selectOne
     if case .list(let list) = itemset.source, !itemset.isFiltered, itemset.valuePath == [tables[list].valueName] {
+      if isOne { return tables[list].item(of: value) != nil }
       return value.split(separator: " ").allSatisfy { tables[list].item(of: String($0)) != nil }
     }
     if let match = itemset.match { return try nodes(of: match, at: element)?.count ?? 0 > 0 }
     guard let offered = try nodes(of: itemset.items, at: element) else { return false }
     let path = itemset.valuePath.map { Name($0) }
     let values = Set(offered.nodes.map { Self.text(at: path, below: $0, in: offered.document) })
-    if values.contains(value) { return true }
+    if isOne || values.contains(value) { return values.contains(value) }
     return value.split(separator: " ").allSatisfy { values.contains(String($0)) }
   }
 

@@ -18,7 +18,9 @@ extension Response {
     return offered.nodes.map { item in
       let value = Self.text(at: values, below: item, in: document)
       let label =
-        table.map { $0.label(of: item, in: shownLanguage, default: form.defaultLanguage, column: labels[0]) }
+        ownLabel(of: item, in: itemset, at: element) ?? table.map {
+          $0.label(of: item, in: shownLanguage, default: form.defaultLanguage, column: labels[0])
+        }
         ?? Self.text(at: labels, below: item, in: document)
       let extra = Self.extra(of: item, in: document, except: shown, columns: &columns)
       return ChoiceItem(value: value, label: label.isEmpty ? value : label, extra: extra)
@@ -42,7 +44,15 @@ extension Response {
     return extra
   }
 
-  private func label(of item: NodeID, in document: Document, itemset: Itemset) -> String {
+  /// The label of a choice that refers to questions, filled in where the select stands.
+  private func ownLabel(of item: NodeID, in itemset: Itemset, at element: NodeID) -> String? {
+    guard !itemset.labels.isEmpty else { return nil }
+    let template = itemset.labels[item]?.template(in: shownLanguage, default: form.defaultLanguage)
+    return template.map { text($0, at: element) }
+  }
+
+  private func label(of item: NodeID, in document: Document, itemset: Itemset, at element: NodeID) -> String {
+    if let label = ownLabel(of: item, in: itemset, at: element), !label.isEmpty { return label }
     if case .list(let list) = itemset.source, itemset.labelPath == [tables[list].labelName] {
       return tables[list].label(of: item, in: shownLanguage, default: form.defaultLanguage)
     }
@@ -59,7 +69,8 @@ extension Response {
     let taken = sheet.node(of: element).kind == .selectOne ? [value] : value.split(separator: " ").map(String.init)
     if case .list(let list) = itemset.source, itemset.valuePath == [tables[list].valueName] {
       return taken.map { name in
-        tables[list].item(of: name).map { label(of: $0, in: tables[list].document, itemset: itemset) } ?? name
+        tables[list].item(of: name).map { label(of: $0, in: tables[list].document, itemset: itemset, at: element) }
+          ?? name
       }.joined(separator: ", ")
     }
     guard let offered = try? nodes(of: itemset.items, at: element) else { return value }
@@ -67,7 +78,7 @@ extension Response {
       let item = offered.nodes.first {
         Self.text(at: itemset.valuePath, below: $0, in: offered.document) == name
       }
-      return item.map { label(of: $0, in: offered.document, itemset: itemset) } ?? name
+      return item.map { label(of: $0, in: offered.document, itemset: itemset, at: element) } ?? name
     }.joined(separator: ", ")
   }
 }

@@ -38,19 +38,17 @@ extension Response {
     guard takesAnswers(node), !isReadOnly(element) else { return .readonly }
     let value = Canonical.value(written, for: node.kind, at: moment)
     let isHidden = sheet.scope.document.isConcealed(element)
-    let old = sheet.scope.document.value(of: element)
+    let old = (text: sheet.scope.document.value(of: element), type: sheet.scope.document.type(of: element))
+    let hasChanged = put(value, as: sheet.layout.types[node.index], in: element)
     if isStrict, !isHidden, node.hasControl {
-      sheet.scope.document.setValue(element, value)
       let found = findings(of: element, ignoringMissing: true)
       if found.outcome != .ok {
-        sheet.scope.document.setValue(element, old)
+        put(old.text, as: old.type, in: element)
         return found.outcome
       }
-    } else {
-      sheet.scope.document.setValue(element, value)
     }
     let hadReason = missing.removeValue(forKey: element) != nil
-    if value != old {
+    if hasChanged {
       confirmed[element] = nil
       valueChanged(node.index, row: sheet.row(of: element))
     } else if hadReason {

@@ -32,10 +32,38 @@ extension Response {
     return hash
   }
 
-  /// The result as text, written as the element's type is written; NaN is empty.
-  func text(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> String {
+  /// What a formula leaves in an element: the text as the element's type is written, NaN being empty, and how
+  /// expressions read it. A text that is a truth value goes on reading as one.
+  func content(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> (
+    text: String, type: LeafType
+  ) {
     let value = try value(of: formula, at: element)
-    return try written(value, as: sheet.scope.document.type(of: element))
+    let node = sheet.number(of: element)
+    let type = sheet.layout.types[node]
+    if let truth = try Self.truth(in: value) {
+      switch type {
+      case .integer, .decimal: return (truth ? "1" : "0", type)
+      case .string: return (truth ? "true" : "false", .boolean)
+      default: break
+      }
+    }
+    let text = try written(value, as: type)
+    guard let kind = sheet.layout.canonicalKinds[node] else { return (text, type) }
+    return (Canonical.value(AnswerForm.read(text, for: kind, [:]) ?? text, for: kind, at: moment), type)
+  }
+
+  /// The truth value that a result is, or that the only node of it holds.
+  private static func truth(in value: Value) throws(ExpressionProblem) -> Bool? {
+    switch value {
+    case .boolean(let truth): return truth
+    case .nodeset(let set) where set.count == 1 && set.document.type(of: set.nodes[0]) == .boolean:
+      switch set.document.value(of: set.nodes[0]) {
+      case "true", "1": return true
+      case "false", "0": return false
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// The result as text for showing.
@@ -82,6 +110,9 @@ extension Response {
     case (.number(let number), _):
       return number.isNaN ? "" : number.description
     case (.date(let date), .date): return date.text
+    case (.date(let date), .time):
+      let whole = stamp(date)
+      return whole.firstIndex(of: "T").map { String(whole[whole.index(after: $0)...]) } ?? whole
     case (.date(let date), _): return stamp(date)
     case (.nodeset(let set), _) where set.count == 1: return set.document.value(of: set.nodes[0])
     default: return try value.asString

@@ -55,16 +55,25 @@ extension Response {
     let element = sheet.element(of: node, from: row)
     // Hidden calculations are computed too, as other engines do: they are right the moment they are shown.
     var value = ""
+    var type = sheet.layout.types[node]
     do {
-      value = try text(of: formula, at: element)
+      (value, type) = try content(of: formula, at: element)
       clearFault(of: element)
     } catch {
       faults[element] = error
       pending.add(check: node, row: row)
     }
-    guard value != sheet.scope.document.value(of: element) else { return }
+    if put(value, as: type, in: element) { valueChanged(node, row: row) }
+  }
+
+  /// Puts a text into an element, with the way in which expressions read it; says whether that changed anything.
+  @discardableResult
+  mutating func put(_ value: String, as type: LeafType, in element: NodeID) -> Bool {
+    let isRead = type == sheet.scope.document.type(of: element)
+    if isRead, value == sheet.scope.document.value(of: element) { return false }
+    if !isRead { sheet.scope.document.setType(element, type) }
     sheet.scope.document.setValue(element, value)
-    valueChanged(node, row: row)
+    return true
   }
 
   private mutating func clearFault(of element: NodeID) {
@@ -91,11 +100,8 @@ extension Response {
   /// Sets a node once to what a formula gives now.
   mutating func set(_ node: Int, row: Int, by formula: CompiledFormula) {
     let element = sheet.element(of: node, from: row)
-    guard let value = try? text(of: formula, at: element), value != sheet.scope.document.value(of: element) else {
-      return
-    }
-    sheet.scope.document.setValue(element, value)
-    valueChanged(node, row: row)
+    guard let (value, type) = try? content(of: formula, at: element) else { return }
+    if put(value, as: type, in: element) { valueChanged(node, row: row) }
   }
 
   /// Makes the rows that repeat counts ask for; never takes any away.

@@ -16,6 +16,11 @@ extension Response {
     guard let template = node.texts[column]?.template(in: shownLanguage, default: form.defaultLanguage) else {
       return nil
     }
+    return text(template, at: element)
+  }
+
+  /// A text with its computed parts as they are seen from an element.
+  func text(_ template: TextTemplate, at element: NodeID) -> String {
     if template.parts.count == 1, case .literal(let text) = template.parts[0] { return text }
     var text = ""
     for part in template.parts {

@@ -23,6 +23,8 @@ final class SheetLayout: Sendable {
   let scopes: [Int]
   /// For each node how expressions read its values.
   let types: [LeafType]
+  /// For each node whose values are written in one way only, whoever gives them, the kind that says how.
+  let canonicalKinds: [QuestionKind?]
   /// The root stands for the row that holds everything outside of repeats.
   static let root = -1
 
@@ -65,6 +67,7 @@ final class SheetLayout: Sendable {
     self.depths = depths
     self.scopes = scopes
     types = form.nodes.indices.map { form.nodes[$0].leafType }
+    canonicalKinds = form.nodes.indices.map { Canonical.kind(form.nodes[$0].kind, bindType: form.nodes[$0].bindType) }
     hasControl = form.nodes.indices.map { form.nodes[$0].kind.description.hasControl }
   }
 }

@@ -13,7 +13,6 @@ struct FileReferences {
       if case .file(let file) = list.source { wanted.append((file.file.text, file.file.position)) }
     }
     addExternalLists(to: &loaded)
-    addLists(loaded.definition.survey, to: &loaded.definition)
     collect(loaded.definition.survey, into: &wanted)
     if let name = loaded.definition.instanceName { collect(name, into: &wanted) }
     for (reference, position) in wanted where loaded.definition.files[reference] == nil {
@@ -78,32 +77,6 @@ struct FileReferences {
     }
     return order.map {
       ChoiceList(name: $0, source: .rows(rows[$0] ?? []), isExternal: true, position: position)
-    }
-  }
-
-  /// A select from a file that names its value or label column makes a list of that file, so that labels are found.
-  private func addLists(_ rows: [SurveyRow], to definition: inout FormDefinition) {
-    for place in rows.indices {
-      if !rows[place].children.isEmpty { addLists(rows[place].children, to: &definition) }
-      guard Self.mayNameSource(rows[place].type.text) else { continue }
-      let row = rows[place]
-      let words = row.type.text.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard let name = Self.fileName(inType: words), let parameters = row.columns[.parameters]?.text else { continue }
-      var columns: [String: String] = [:]
-      for piece in parameters.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
-        guard let equals = piece.firstIndex(of: "=") else { continue }
-        columns[piece[..<equals].lowercased()] = String(piece[piece.index(after: equals)...])
-      }
-      guard columns["value"] != nil || columns["label"] != nil else { continue }
-      let stem = Self.stem(name)
-      let isTaken = definition.choices.contains { list in
-        if case .file(let file) = list.source, file.file.text == name { return true }
-        return list.name == stem
-      }
-      if isTaken { continue }
-      let file = ChoiceList.File(
-        file: SourceText(name, at: row.type.position), value: columns["value"], label: columns["label"])
-      definition.choices.append(ChoiceList(name: stem, source: .file(file), position: row.type.position))
     }
   }
 

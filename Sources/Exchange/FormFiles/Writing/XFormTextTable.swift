@@ -40,7 +40,7 @@ struct XFormTextTable {
     for list in form.definition.choices {
       guard case .rows(let rows) = list.source else { continue }
       let needs = rows.contains { row in
-        row.label.entries.contains { !$0.language.isEmpty } || !row.media.isEmpty
+        row.label.entries.contains { !$0.language.isEmpty } || !row.media.isEmpty || row.label.hasReferences
       }
       if needs { translatedLists.insert(list.name) }
     }
@@ -128,7 +128,9 @@ struct XFormTextTable {
       let label =
         row.label.entries.first { $0.language == language }
         ?? row.label.entries.first { $0.language.isEmpty && (isDefault || row.label.entries.count == 1) }
-      writer.element("value", text: label?.text.text ?? "-")
+      writer.start("value")
+      writeLabel(label?.text.text ?? "-", to: &writer)
+      writer.end()
       for (column, text) in row.media.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let found =
           text.entries.first { $0.language == language }
@@ -138,6 +140,21 @@ struct XFormTextTable {
       }
       writer.end()
     }
+  }
+
+  /// Writes the label of a choice: what it refers to becomes an output with the whole path, as pyxform has it, because
+  /// many questions may offer the choice.
+  private func writeLabel(_ text: String, to writer: inout XMLWriter) {
+    var rest = text[...]
+    while let start = rest.range(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+      writer.text(String(rest[..<start.lowerBound]))
+      let inner = String(rest[start.upperBound..<end])
+      let expression = inner.hasPrefix("=") ? String(inner.dropFirst()) : ColumnName.trimmed(inner)
+      let path = inner.hasPrefix("=") ? nil : form.nodes.first { $0.name == expression }?.path
+      writer.element("output", [("value", path ?? PortableExpression(expression).text)])
+      rest = rest[rest.index(after: end)...]
+    }
+    writer.text(String(rest))
   }
 
   /// Writes text with its computed pieces as outputs.

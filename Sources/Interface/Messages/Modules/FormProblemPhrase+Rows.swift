@@ -23,6 +23,11 @@ extension FormProblemPhrase {
       ProblemWords(
         "Tên “\(given[0])” đã dùng ở \(given[1])", "The name “\(given[0])” is taken at \(given[1])",
         do: "Đặt tên khác cho một trong hai câu", "Rename one of the two")
+    case .similarName:
+      ProblemWords(
+        "Tên “\(given[0])” chỉ khác chữ hoa chữ thường với tên ở \(given[1])",
+        "The name “\(given[0])” differs from the one at \(given[1]) only in case",
+        do: "Đổi tên một câu: có công cụ coi hai tên là một", "Rename one: some tools take the two for one")
     case .missingLabel:
       ProblemWords(
         "Câu “\(given[0])” chưa có nhãn", "The question “\(given[0])” has no label",

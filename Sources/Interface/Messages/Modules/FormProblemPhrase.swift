@@ -16,7 +16,7 @@ package enum FormProblemPhrase {
   private static func words(_ problem: FormProblem) -> ProblemWords {
     let given = ProblemArguments(problem.arguments)
     return switch problem.code {
-    case .unknownType, .missingName, .illegalName, .duplicateName, .missingLabel, .unservedType:
+    case .unknownType, .missingName, .illegalName, .duplicateName, .similarName, .missingLabel, .unservedType:
       rows(problem.code, given)
     case .expressionSyntax, .unknownFunction, .wrongArity: formula(problem)
     case .unknownReference, .ambiguousReference, .unknownPath, .cycle, .selfReference, .repeatedReference, .badTrigger:
