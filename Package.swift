@@ -74,7 +74,10 @@ let package = Package(
       ]),
     module(
       "Exchange", "Batches",
-      ["JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records", crypto]),
+      [
+        "Vietnamese", "JSON", "CSV", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records",
+        crypto,
+      ]),
 
     // Interface: cells and keys below, screens above; only the program meets a driver.
     .target(
