@@ -84,6 +84,21 @@ import Testing
     try store.close()
   }
 
+  @Test func rubbishAmongTheCopiesIsSetAside() throws {
+    let store = try filled(one)
+    _ = try FolderSync(store, with: stick.path).run()
+    let place = store.path + "/peers/zzzzzzzzzz"
+    try FileSystem.live.makeDirectories(place)
+    try FileSystem.live.replace(place + "/aaaa-0001.jsonl", with: Array("rác\nrác\n".utf8))
+    try store.close()
+    let again = try one.open()
+    #expect(!again.verify().damaged.isEmpty)
+    #expect(try again.repair(from: stick.path).remaining.isClean)
+    #expect(try files(below: place) == ["aaaa-0001.jsonl.rubbish"])
+    try again.close()
+    #expect(try one.open(writes: false).verify().isClean)
+  }
+
   @Test func rubbishOnAStickDoesNotSpoilTheStore() throws {
     let first = try filled(one)
     _ = try FolderSync(first, with: stick.path).run()

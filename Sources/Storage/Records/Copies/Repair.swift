@@ -34,9 +34,27 @@ extension Store {
     }
     _ = try take(files)
     report.lines = proved.count
+    try setRubbishAside()
     try bringBackFiles(before, copies, &report)
     report.remaining = verify()
     return report
+  }
+
+  /// Copies of other devices' logs that hold no line at all are no copies: they keep their bytes under another name.
+  private func setRubbishAside() throws(StoreProblem) {
+    let system = options.fileSystem
+    do throws(SystemFailure) {
+      for file in try LogFile.all(below: path, "peers", system) {
+        let content = try system.contents(of: file.path)
+        let epoch = SegmentName(fileName: file.name)?.epoch
+        guard !content.isEmpty,
+          epoch.map({ LogCopy(content, of: Origin(device: file.device, epoch: $0)).lines.isEmpty }) ?? true
+        else { continue }
+        try system.rename(file.path, file.path + ".rubbish")
+      }
+    } catch {
+      throw .system(error)
+    }
   }
 
   /// The devices whose logs this folder was written under.
