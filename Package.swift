@@ -76,7 +76,8 @@ let package = Package(
     module(
       "Exchange", "Batches",
       [
-        "JSON", "CSV", "Workbooks", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection", "Records",
+        "Vietnamese", "JSON", "CSV", "Workbooks", "Expressions", "Forms", "Fieldwork", "Journal", "Media", "Protection",
+        "Records",
         crypto,
       ]),
 

@@ -37,9 +37,10 @@ extension FaultTests {
       },
       Splice(name: "a value edited", kinds: ["checksum"], gaps: 1, lines: 9) { $0[3][210] ^= 1 },
       Splice(name: "a value edited with its checksum", kinds: ["chain"], lines: 10) { $0[3] = edited($0[3]) },
-      Splice(name: "a second line of one number", kinds: ["order"], forks: 1, lines: 11) {
+      Splice(name: "a second line of one number", kinds: ["altered", "order"], lines: 11) {
         $0.insert(edited($0[3]), at: 4)
       },
+      Splice(name: "a second last line", kinds: ["order"], forks: 1, lines: 11) { $0.append(edited($0[9])) },
       Splice(name: "a note between the lines", kinds: ["frame"], lines: 10) {
         $0.insert(Array("{\"xin\":\"chào\"}\n".utf8), at: 2)
       },

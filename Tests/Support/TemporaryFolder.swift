@@ -21,6 +21,8 @@ package final class TemporaryFolder: Sendable {
   deinit { Self.remove(path) }
 
   private static func remove(_ path: String) {
+    // Of a link, only the link goes.
+    if unlink(path) == 0 { return }
     if let directory = opendir(path) {
       while let entry = readdir(directory) {
         let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
@@ -28,8 +30,6 @@ package final class TemporaryFolder: Sendable {
       }
       closedir(directory)
       rmdir(path)
-    } else {
-      unlink(path)
     }
   }
 }

@@ -40,6 +40,12 @@ package enum DamageKind: String, Sendable, Equatable, CaseIterable, Error {
   case mediaMissing = "media-missing"
   /// A form definition whose files do not fit its name.
   case form
+  /// The line was changed together with its checksum, and the genuine one is there: this one is kept and does not count.
+  case altered
+  /// `keys/lock.json` of a protected store is gone.
+  case lockMissing = "lock-missing"
+  /// A link or a special file where only files and directories are looked at.
+  case special
   /// A file or directory that cannot be read.
   case unreadable
 }

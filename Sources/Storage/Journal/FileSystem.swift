@@ -2,6 +2,8 @@
 package enum OpenIntent: Sendable, Equatable {
   /// To be read.
   case read
+  /// To be read, when it is a file or a directory itself: no link is followed, and nothing waits for a writer.
+  case readPlain
   /// To be appended to; it is there.
   case append
   /// To be appended to; it must not be there yet.
@@ -10,17 +12,35 @@ package enum OpenIntent: Sendable, Equatable {
   case lock
 }
 
+/// What a name in a directory stands for.
+package enum FileNature: Sendable, Equatable {
+  /// A file with content.
+  case file
+  /// A directory.
+  case directory
+  /// A link to something else.
+  case link(toDirectory: Bool)
+  /// A pipe, a socket, a device.
+  case special
+}
+
 /// A name in a directory.
 package struct DirectoryEntry: Sendable, Equatable {
   /// The name, without the directory.
   package let name: String
-  /// Whether it is a directory.
-  package let isDirectory: Bool
+  /// What it stands for.
+  package let nature: FileNature
+
+  /// Whether it is a directory, or a link to one.
+  package var isDirectory: Bool { nature == .directory || nature == .link(toDirectory: true) }
+
+  /// Whether it is what it looks like: a file or a directory, nothing that leads elsewhere.
+  package var isPlain: Bool { nature == .file || nature == .directory }
 
   /// Joins name and nature.
-  package init(name: String, isDirectory: Bool) {
+  package init(name: String, nature: FileNature) {
     self.name = name
-    self.isDirectory = isDirectory
+    self.nature = nature
   }
 }
 
@@ -59,6 +79,8 @@ package struct FileSystem: Sendable {
   package var close: @Sendable (Int32) throws(SystemFailure) -> Void
   /// Size of an open file in bytes.
   package var size: @Sendable (Int32) throws(SystemFailure) -> Int
+  /// What a path itself is; a link is not followed.
+  package var nature: @Sendable (String) throws(SystemFailure) -> FileNature
   /// What a path names.
   package var status: @Sendable (String) throws(SystemFailure) -> FileStatus
   /// Renames within a file system, replacing.
@@ -202,7 +224,7 @@ extension FileSystem {
     } catch {
       try? close(file)
       try? unlink(part)
-      throw error
+      throw error.naming(part)
     }
     try close(file)
     try rename(part, path)

@@ -10,6 +10,8 @@ package struct JournalVerifier {
     var clock: HybridClock
     var file: Int32
     var line: Int32
+
+    var link: ChainLink { ChainLink(number: number, hash: hash, previous: previous, clock: clock) }
   }
 
   private struct Origin: Hashable {
@@ -50,6 +52,9 @@ package struct JournalVerifier {
   private var entries: [Origin: [Entry]] = [:]
   private var dead: [String: [DeadBytes]] = [:]
   private var known: [Origin: UInt64] = [:]
+  /// Lines that came without their logs, by number.
+  private var loose: [Origin: [UInt64: [Entry]]] = [:]
+  private var vouched: Set<LineHash> = []
   private var current: [String: String] = [:]
   /// Epochs that heads name as gone before.
   private var previous: Set<Origin> = []
@@ -67,6 +72,18 @@ package struct JournalVerifier {
   /// The epoch that a device of ours goes on with. An epoch is entered there before its first line is acknowledged, so a
   /// file of another one that ends inside its first line never held anything.
   package mutating func own(device: String, epoch: String) { current[device] = epoch }
+
+  /// Takes a line that stands in no log here, but belongs to one: two different lines of one number show all the same.
+  package mutating func add(loose view: LineView, name: LineHash, label: String, line: Int) {
+    if files.last?.label != label { files.append(File(label: label, device: "", name: "")) }
+    let entry = Entry(
+      number: view.number, hash: name, previous: view.previous, clock: view.clock, file: Int32(files.count - 1),
+      line: Int32(clamping: line))
+    loose[Origin(device: view.device, epoch: view.epoch), default: [:]][view.number, default: []].append(entry)
+  }
+
+  /// Lines that signed batches prove.
+  package mutating func vouch(for lines: some Sequence<LineHash>) { vouched.formUnion(lines) }
 
   /// Notes a file that cannot be read, or another damage found by the caller.
   package mutating func add(_ damage: Damage) { report.damaged.append(damage) }
@@ -118,6 +135,7 @@ package struct JournalVerifier {
     for (origin, entries) in entries.sorted(by: { ($0.key.device, $0.key.epoch) < ($1.key.device, $1.key.epoch) }) {
       follow(entries.sorted { ($0.number, $0.hash, $0.file) < ($1.number, $1.hash, $1.file) }, of: origin)
     }
+    for origin in loose.keys where entries[origin] == nil { follow([], of: origin) }
     for (origin, number) in known where entries[origin] == nil {
       report.gaps.append(Gap(device: origin.device, epoch: origin.epoch, from: 1, to: number, next: nil, before: .zero))
     }
@@ -171,10 +189,9 @@ package struct JournalVerifier {
         index += 1
       }
       report.lines += same.count
-      if same.count > 1, before.count <= 1 {
-        report.forks.append(Fork(device: origin.device, epoch: origin.epoch, number: number))
-      }
-      for entry in same { check(entry, after: before) }
+      // Looked at apart from the log: what came alone fills no gap.
+      same = settleBranches(of: same, number, sorted[index...], origin, isFirst: before.count <= 1)
+      for entry in same { check(entry, after: before, of: origin) }
       let last = before.first?.number ?? 0
       if number > last + 1 {
         report.gaps.append(
@@ -184,6 +201,9 @@ package struct JournalVerifier {
       }
       before = same
     }
+    for number in (loose[origin] ?? [:]).keys.sorted() {
+      _ = settleBranches(of: [], number, [], origin, isFirst: true)
+    }
     let last = before.first?.number ?? 0
     if let known = known[origin], known > last {
       report.gaps.append(
@@ -191,15 +211,47 @@ package struct JournalVerifier {
           device: origin.device, epoch: origin.epoch, from: last + 1, to: known, next: nil,
           before: before.first?.hash ?? .zero))
     }
+    if before.count == 1, let end = before.first {
+      report.ends.append(
+        Gap(
+          device: origin.device, epoch: origin.epoch, from: end.number + 1, to: .max, next: nil, before: end.hash))
+    }
   }
 
-  private mutating func check(_ entry: Entry, after before: [Entry]) {
+  /// Tells which of several lines of one number were changed, which are branches, and gives back those of the log that
+  /// count.
+  private mutating func settleBranches(
+    of same: [Entry], _ number: UInt64, _ later: ArraySlice<Entry>, _ origin: Origin, isFirst: Bool
+  ) -> [Entry] {
+    var all = same
+    for entry in loose[origin]?.removeValue(forKey: number) ?? [] where !all.contains(where: { $0.hash == entry.hash })
+    {
+      all.append(entry)
+    }
+    guard all.count > 1 else { return same }
+    let followers = later.prefix { $0.number == number + 1 } + (loose[origin]?[number + 1] ?? [])
+    let altered = ChainLink.altered(all.map(\.link), named: vouched.union(followers.map(\.previous)))
+    for entry in all where altered.contains(entry.hash) { damage(entry, .altered) }
+    if all.count - altered.count > 1, isFirst {
+      report.forks.append(Fork(device: origin.device, epoch: origin.epoch, number: number))
+    }
+    let counting = same.filter { !altered.contains($0.hash) }
+    return counting.isEmpty ? same : counting
+  }
+
+  private mutating func check(_ entry: Entry, after before: [Entry], of origin: Origin) {
     if entry.number == 1 {
       if entry.previous != .zero { damage(entry, .chain) }
       return
     }
     guard let last = before.first, last.number + 1 == entry.number else { return }
-    guard let parent = before.first(where: { $0.hash == entry.previous }) else { return damage(entry, .chain) }
+    guard let parent = before.first(where: { $0.hash == entry.previous }) else {
+      report.contradicted.append(
+        Gap(
+          device: origin.device, epoch: origin.epoch, from: last.number, to: last.number, next: entry.previous,
+          before: last.previous))
+      return damage(entry, .chain)
+    }
     if parent.clock >= entry.clock { damage(entry, .clock) }
   }
 

@@ -4,6 +4,9 @@ extension SystemFailure {
   /// The code used when a device takes no bytes and reports no error.
   package static let noProgress: Int32 = EIO
 
+  /// The code used for a link or a special file where only files and directories are met.
+  package static let notPlain: Int32 = ELOOP
+
   /// The failure that `errno` tells of now.
   static func now(_ call: SystemCall, _ path: String) -> SystemFailure {
     SystemFailure(call, code: errno, path: path)
@@ -23,12 +26,17 @@ extension FileSystem {
       let flags =
         switch intent {
         case .read: O_RDONLY
+        case .readPlain: O_RDONLY | O_NOFOLLOW | O_NONBLOCK
         case .append: O_WRONLY | O_APPEND
         case .create: O_WRONLY | O_APPEND | O_CREAT | O_EXCL
         case .lock: O_RDWR | O_CREAT
         }
       let file = Glibc.open(path, flags | O_CLOEXEC, 0o600)
       guard file >= 0 else { throw .now(.open, path) }
+      guard intent != .readPlain || isPlain(file) else {
+        Glibc.close(file)
+        throw SystemFailure(.open, code: SystemFailure.notPlain, path: path)
+      }
       return file
     },
     read: { file, buffer, offset throws(SystemFailure) in
@@ -55,6 +63,7 @@ extension FileSystem {
       guard fstat(file, &status) == 0 else { throw .now(.size, "") }
       return Int(status.st_size)
     },
+    nature: { path throws(SystemFailure) in try nature(of: path) },
     status: { path throws(SystemFailure) in
       var status = stat()
       guard stat(path, &status) == 0 else { throw .now(.size, path) }
@@ -76,6 +85,23 @@ extension FileSystem {
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw .now(.lock, "") }
     })
 
+  private static func isPlain(_ file: Int32) -> Bool {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func nature(of path: String) throws(SystemFailure) -> FileNature {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw .now(.size, path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    case S_IFLNK: return .link(toDirectory: stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
+    default: return .special
+    }
+  }
+
   private static func listDirectory(_ path: String) throws(SystemFailure) -> [DirectoryEntry] {
     guard let directory = opendir(path) else { throw .now(.list, path) }
     defer { closedir(directory) }
@@ -90,12 +116,15 @@ extension FileSystem {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name == "." || name == ".." { continue }
-      var isDirectory = entry.pointee.d_type == UInt8(DT_DIR)
-      if entry.pointee.d_type == UInt8(DT_UNKNOWN) || entry.pointee.d_type == UInt8(DT_LNK) {
-        var status = stat()
-        isDirectory = stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let nature: FileNature
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): nature = .file
+      case Int(DT_DIR): nature = .directory
+      default:
+        // Some file systems do not tell; what is gone meanwhile was there as something.
+        nature = (try? Self.nature(of: path + "/" + name)) ?? .file
       }
-      entries.append(DirectoryEntry(name: name, isDirectory: isDirectory))
+      entries.append(DirectoryEntry(name: name, nature: nature))
     }
     return entries.sorted { $0.name < $1.name }
   }

@@ -21,6 +21,11 @@ package struct SystemFailure: Error, Sendable, Equatable {
     self.path = path
   }
 
+  /// The same failure with the path, where the call knew none.
+  package func naming(_ path: String) -> SystemFailure {
+    self.path.isEmpty ? SystemFailure(call, code: code, path: path) : self
+  }
+
   /// The file is not there.
   package var isMissing: Bool { code == ENOENT }
   /// The name is taken.
@@ -54,6 +59,7 @@ package struct SystemFailure: Error, Sendable, Equatable {
     case EMFILE: "EMFILE"
     case ENODEV: "ENODEV"
     case EWOULDBLOCK: "EWOULDBLOCK"
+    case ELOOP: "ELOOP"
     default: "errno-\(code)"
     }
   }

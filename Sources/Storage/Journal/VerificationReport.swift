@@ -6,12 +6,15 @@ package struct Damage: Sendable, Equatable {
   package var line: Int
   /// What is wrong.
   package var kind: DamageKind
+  /// The record concerned, where that is known.
+  package var record: String?
 
   /// Joins the parts.
-  package init(file: String, line: Int, kind: DamageKind) {
+  package init(file: String, line: Int, kind: DamageKind, record: String? = nil) {
     self.file = file
     self.line = line
     self.kind = kind
+    self.record = record
   }
 }
 
@@ -68,6 +71,10 @@ package struct VerificationReport: Sendable, Equatable {
   package var healed: [Damage] = []
   /// Missing numbers.
   package var gaps: [Gap] = []
+  /// Lines that are there and that the line after them does not name, each as a gap: a copy may have the genuine one.
+  package var contradicted: [Gap] = []
+  /// Where each log ends, as a gap without end: a copy may have more.
+  package var ends: [Gap] = []
   /// Forked epochs.
   package var forks: [Fork] = []
   /// Dead bytes that heads name; no damage.

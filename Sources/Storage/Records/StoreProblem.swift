@@ -27,6 +27,12 @@ package enum StoreProblem: Error, Sendable, Equatable {
   case formChanged(String)
   /// A file name that may not stand in a form definition.
   case badFileName(String)
+  /// The folder to exchange with lies in the store itself.
+  case insideStore(String)
+  /// The folder holds no copy of a store and no batch.
+  case noCopy(String)
+  /// The store was protected, and `keys/lock.json` is gone: what is written would be readable by all.
+  case lockMissing(String)
 
   /// Stable code for scripts and messages.
   package var code: String {
@@ -43,15 +49,23 @@ package enum StoreProblem: Error, Sendable, Equatable {
     case .unknownForm: "unknown-form"
     case .formChanged: "form-changed"
     case .badFileName: "bad-file-name"
+    case .insideStore: "inside-store"
+    case .noCopy: "no-copy"
+    case .lockMissing: "lock-missing"
+    }
+  }
+
+  /// The system call that failed, if one did.
+  package var systemFailure: SystemFailure? {
+    switch self {
+    case .journal(.system(let failure)), .media(.system(let failure)), .system(let failure): failure
+    default: nil
     }
   }
 
   /// Whether the medium is full or cannot be written: the answer is kept in memory and the way out is another medium.
   package var isMediumFailure: Bool {
-    switch self {
-    case .journal(.system(let failure)), .media(.system(let failure)), .system(let failure):
-      failure.isFull || failure.isReadOnly || failure.name == "EIO"
-    default: false
-    }
+    guard let failure = systemFailure else { return false }
+    return failure.isFull || failure.isReadOnly || failure.name == "EIO"
   }
 }

@@ -25,10 +25,20 @@ struct ExchangeRun: Sendable {
     try? Settings.remember { $0.exchangeFolder = folder }
     let snapshot = store.snapshot
     forms.refresh(for: snapshot)
-    return [
-      .boardChanged(Board.make(store, forms: forms)),
-      .exchanged(summary(report, snapshot)),
-    ]
+    let board = AppMessage.boardChanged(Board.make(store, forms: forms))
+    // What came is here; but nobody must believe that what is here is on the stick.
+    if let failure = report.unsent { return [board, .workFailed(unsent(failure, report))] }
+    return [board, .exchanged(summary(report, snapshot))]
+  }
+
+  private func unsent(_ failure: SystemFailure, _ report: SyncReport) -> ProblemPhrase {
+    let reason = StorePhrase.problem(failure)
+    return ProblemPhrase(
+      "PRG-002",
+      (
+        "Đã nhận \(report.recordsReceived) phiếu mới nhưng chưa gửi được gì: \(reason.vietnamese)",
+        "\(report.recordsReceived) new records came, but nothing was sent: \(reason.english)"
+      ), wayOut: ("Bỏ khóa ghi của USB hoặc chọn thư mục khác", "Unlock the stick or choose another folder"))
   }
 
   private func summary(_ report: SyncReport, _ snapshot: Snapshot) -> ExchangeSummary {
@@ -42,6 +52,10 @@ struct ExchangeRun: Sendable {
       damaged: report.damaged.map { damage in
         ExchangeSummary.Damaged(place: "\(damage.file):\(damage.line)", problem: DamagePhrase.problem(damage.kind))
       })
+    if report.altered > 0 {
+      summary.damaged.append(
+        ExchangeSummary.Damaged(place: "khaosat verify", problem: DamagePhrase.problem(.altered)))
+    }
     summary.locked = snapshot.records.values.count(where: \.isLocked)
     return summary
   }

@@ -57,8 +57,9 @@ struct BatchCreate: ParsableCommand {
       let object: JSONValue = [
         "folder": .string(summary.folder), "records": .array(summary.recordIDs.map { .string($0) }),
         "files": .integer(summary.files), "bytes": .integer(summary.bytes),
-        "locked": .integer(summary.locked),
-        "disputed": .array(summary.disputed.map { .string($0) }), "signer": summary.signer.map { .string($0) } ?? .null,
+        "locked": .integer(summary.locked), "signer": summary.signer.map { .string($0) } ?? .null,
+        "missing": .array(summary.missing.map { .string($0) }),
+        "disputed": .array(summary.disputed.map { .string($0) }),
       ]
       Printer.result(object.serialised())
     } else {
@@ -75,5 +76,14 @@ struct BatchCreate: ParsableCommand {
           ? "\(summary.locked) finished records were left out: this laptop does not hold their team key"
           : "bỏ lại \(summary.locked) phiếu đã hoàn tất vì máy này không có khóa nhóm của chúng")
     }
+    guard !summary.missing.isEmpty else { return }
+    for name in summary.missing {
+      Printer.words(common.language == "en" ? "not in the batch: \(name)" : "không có trong gói: \(name)")
+    }
+    Printer.words(
+      common.language == "en"
+        ? "\(summary.missing.count) files that records name are missing or damaged here: khaosat verify"
+        : "\(summary.missing.count) tệp mà phiếu nhắc đến bị thiếu hoặc hỏng ở máy này: khaosat verify")
+    throw ProgramEnd(.problems)
   }
 }

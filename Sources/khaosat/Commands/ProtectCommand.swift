@@ -161,6 +161,9 @@ struct ProtectStatus: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if LostLock.isLost(common.storePath) {
+      throw StoreProblem.lockMissing(common.storePath + "/" + LostLock.file)
+    }
     let status = try StoreProtection(store: common.storePath).status()
     if json { return Printer.result(Self.json(status).serialised()) }
     let isEnglish = common.language == "en"

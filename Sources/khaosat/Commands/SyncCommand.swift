@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Fieldwork
 internal import JSON
 internal import Journal
+internal import Messages
 internal import Records
 
 /// `khaosat sync …`: meet other laptops without a server.
@@ -59,13 +60,16 @@ enum FolderExchange {
       json
         ? self.json(report).serialised() : words(report, store.snapshot.lockedLines, isEnglish: common.language == "en")
     )
-    if !report.damaged.isEmpty { throw ProgramEnd(.damaged) }
+    if !report.damaged.isEmpty || report.altered > 0 { throw ProgramEnd(.damaged) }
+    if report.unsent != nil { throw ProgramEnd(.refused) }
   }
 
   private static func json(_ report: SyncReport) -> JSONValue {
     [
       "devices": .array(report.devices.map { .string($0) }), "files_sent": .integer(report.filesSent),
       "lines_sent": .integer(report.linesSent), "lines_received": .integer(report.linesReceived),
+      "own_lines_received": .integer(report.ownLinesReceived), "altered": .integer(report.altered),
+      "unsent": report.unsent.map { .string("\($0.name) \($0.path)") } ?? .null,
       "records_received": .integer(report.recordsReceived), "media_sent": .integer(report.mediaSent),
       "media_received": .integer(report.mediaReceived), "forms_sent": .integer(report.formsSent),
       "forms_received": .integer(report.formsReceived),
@@ -97,9 +101,42 @@ enum FolderExchange {
           ? "\(lockedLines) lines are sealed with team keys that are not open here"
           : "\(lockedLines) dòng đang khóa bằng khóa chưa mở ở máy này")
     }
-    for damage in report.damaged {
-      lines.append("\(damage.file):\(damage.line): \(damage.kind.rawValue)")
+    return (lines + warnings(report, isEnglish: isEnglish)).joined(separator: "\n")
+  }
+
+  private static func warnings(_ report: SyncReport, isEnglish: Bool) -> [String] {
+    var lines: [String] = []
+    if report.ownLinesReceived > 0 {
+      lines.append(
+        isEnglish
+          ? "\(report.ownLinesReceived) lines of this laptop's own log came back that it lacked"
+          : "lấy lại được \(report.ownLinesReceived) dòng của chính máy này mà nhật ký ở đây đã thiếu")
     }
-    return lines.joined(separator: "\n")
+    if report.altered > 0 {
+      lines.append(
+        isEnglish
+          ? "\(report.altered) lines were changed after they had been written; they do not count: khaosat verify"
+          : "\(report.altered) dòng đã bị sửa sau khi ghi, không được tính: khaosat verify")
+    }
+    for damage in report.damaged {
+      let text = DamagePhrase.problem(damage.kind)
+      lines.append(
+        "\(damage.file):\(damage.line): \(damage.kind.rawValue) \(isEnglish ? text.english : text.vietnamese)")
+    }
+    if !report.damaged.isEmpty {
+      lines.append(
+        isEnglish
+          ? "these copies in the folder are damaged, the store here is not; a laptop makes its own whole at its next exchange, a file that no laptop made can be deleted"
+          : "các bản sao này trong thư mục bị hỏng, kho ở máy này thì không; máy nào đồng bộ lại sẽ ghi lại phần của mình, tệp lạ thì xóa đi"
+      )
+    }
+    if let failure = report.unsent {
+      let text = StorePhrase.problem(failure)
+      lines.append(
+        isEnglish
+          ? "nothing was sent: \(text.english). Unlock the stick or choose another folder, then exchange again"
+          : "chưa gửi được gì: \(text.vietnamese). Bỏ khóa ghi của USB hoặc chọn thư mục khác rồi đồng bộ lại")
+    }
+    return lines
   }
 }

@@ -14,11 +14,17 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let report = try common.access.reading(unlocking: .ifGiven).verify()
+    guard HostFile.isFolder(common.storePath) else {
+      throw ProgramProblem.unreadable(
+        path: common.storePath, reason: common.language == "en" ? "no store here" : "không có kho ở đây")
+    }
+    let store = try common.access.reading(unlocking: .ifGiven)
+    let report = store.verify()
+    let offers = store.offers(for: report)
     if json {
-      Printer.result(VerifyReport.json(report, language: common.language).serialised())
+      Printer.result(VerifyReport.json(report, offers, language: common.language).serialised())
     } else {
-      for line in VerifyReport.lines(report, language: common.language) { Printer.result(line) }
+      for line in VerifyReport.lines(report, offers, language: common.language) { Printer.result(line) }
     }
     if !VerifyReport.isWhole(report) { throw ProgramEnd(.damaged) }
   }
@@ -38,13 +44,17 @@ struct RepairCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard HostFile.isFolder(source) else {
+      throw ProgramProblem.unreadable(
+        path: source, reason: common.language == "en" ? "no such folder" : "không có thư mục này")
+    }
     let store = try common.access.writing(unlocking: .ifGiven)
     let report = try store.repair(from: source)
     try store.close()
     if json {
       let object: JSONValue = [
         "lines": .integer(report.lines), "media": .integer(report.media), "forms": .integer(report.forms),
-        "remaining": VerifyReport.json(report.remaining, language: common.language),
+        "remaining": VerifyReport.json(report.remaining, [], language: common.language),
       ]
       Printer.result(object.serialised())
     } else {
@@ -52,7 +62,7 @@ struct RepairCommand: ParsableCommand {
         common.language == "en"
           ? "taken back: \(report.lines) lines, \(report.media) files, \(report.forms) forms"
           : "đã lấy lại: \(report.lines) dòng, \(report.media) tệp, \(report.forms) mẫu phiếu")
-      for line in VerifyReport.lines(report.remaining, language: common.language) { Printer.result(line) }
+      for line in VerifyReport.lines(report.remaining, [], language: common.language) { Printer.result(line) }
     }
     if !VerifyReport.isWhole(report.remaining) { throw ProgramEnd(.damaged) }
   }
@@ -64,12 +74,14 @@ enum VerifyReport {
   static func isWhole(_ report: VerificationReport) -> Bool { report.damaged.isEmpty && report.gaps.isEmpty }
 
   /// The report as JSON.
-  static func json(_ report: VerificationReport, language: String) -> JSONValue {
+  static func json(_ report: VerificationReport, _ offers: [CopyOffer], language: String) -> JSONValue {
     func damage(_ damage: Damage) -> JSONValue {
-      [
+      var object: JSONObject = [
         "file": .string(damage.file), "line": .integer(damage.line), "kind": .string(damage.kind.rawValue),
         "message": .string(DamagePhrase.text(damage.kind, language: language)),
       ]
+      if let record = damage.record, !record.isEmpty { object["record"] = .string(record) }
+      return .object(object)
     }
     return [
       "ok": .bool(isWhole(report)), "lines": .integer(report.lines), "damaged": .array(report.damaged.map(damage)),
@@ -81,15 +93,28 @@ enum VerifyReport {
       "forks": .array(
         report.forks.map {
           ["device": .string($0.device), "epoch": .string($0.epoch), "number": .integer($0.number)]
-        }), "dead_bytes": .integer(report.deadBytes),
+        }), "dead_bytes": .integer(report.deadBytes), "repairable": .array(offers.map(offer)),
     ]
   }
 
+  private static func offer(_ offer: CopyOffer) -> JSONValue {
+    switch offer.content {
+    case .lines(let device, let epoch, let from, let to):
+      [
+        "folder": .string(offer.folder), "device": .string(device), "epoch": .string(epoch), "from": .integer(from),
+        "to": .integer(to),
+      ]
+    case .file(let file): ["folder": .string(offer.folder), "file": .string(file)]
+    }
+  }
+
   /// The report as lines for a person.
-  static func lines(_ report: VerificationReport, language: String) -> [String] {
+  static func lines(_ report: VerificationReport, _ offers: [CopyOffer], language: String) -> [String] {
     let isEnglish = language == "en"
     var lines = report.damaged.map { damage in
-      "\(damage.file):\(damage.line): \(damage.kind.rawValue) \(DamagePhrase.text(damage.kind, language: language))"
+      let record = damage.record.map { $0.isEmpty ? "" : isEnglish ? " (record \($0))" : " (phiếu \($0))" } ?? ""
+      return "\(damage.file):\(damage.line): \(damage.kind.rawValue) "
+        + DamagePhrase.text(damage.kind, language: language) + record
     }
     for gap in report.gaps {
       lines.append(
@@ -103,11 +128,35 @@ enum VerifyReport {
           ? "\(fork.device)/\(fork.epoch): two branches from line \(fork.number) on; both are kept"
           : "\(fork.device)/\(fork.epoch): có hai nhánh từ dòng \(fork.number); giữ cả hai")
     }
-    let whole = isWhole(report)
+    lines += offers.map { words($0, isEnglish: isEnglish) }
     lines.append(
       isEnglish
-        ? "\(report.lines) lines checked, \(whole ? "all is well" : "\(report.damaged.count) places damaged")"
-        : "đã kiểm tra \(report.lines) dòng, \(whole ? "không có lỗi" : "\(report.damaged.count) chỗ hỏng")")
+        ? "\(report.lines) lines checked, \(sum(report, isEnglish: true))"
+        : "đã kiểm tra \(report.lines) dòng, \(sum(report, isEnglish: false))")
     return lines
+  }
+
+  private static func words(_ offer: CopyOffer, isEnglish: Bool) -> String {
+    let repair = "khaosat repair --from \(offer.folder)"
+    switch offer.content {
+    case .lines(let device, let epoch, let from, let to):
+      return isEnglish
+        ? "a copy at \(offer.folder) has lines \(from) to \(to) of \(device)/\(epoch): \(repair)"
+        : "bản sao ở \(offer.folder) có dòng \(from) đến \(to) của \(device)/\(epoch): \(repair)"
+    case .file(let file):
+      return isEnglish
+        ? "a copy at \(offer.folder) has \(file): \(repair)" : "bản sao ở \(offer.folder) có \(file): \(repair)"
+    }
+  }
+
+  private static func sum(_ report: VerificationReport, isEnglish: Bool) -> String {
+    if isWhole(report) { return isEnglish ? "all is well" : "không có lỗi" }
+    let missing = report.gaps.reduce(0) { $0 + ($1.to - $1.from + 1) }
+    var parts: [String] = []
+    if !report.damaged.isEmpty {
+      parts.append(isEnglish ? "\(report.damaged.count) places damaged" : "\(report.damaged.count) chỗ hỏng")
+    }
+    if missing > 0 { parts.append(isEnglish ? "\(missing) lines missing" : "thiếu \(missing) dòng") }
+    return parts.joined(separator: ", ")
   }
 }

@@ -65,8 +65,8 @@ enum ProblemText {
 
   private static func exit(_ problem: StoreProblem) -> ProgramExit {
     switch problem {
-    case .readOnly, .sealed, .lockedRecord, .journal(.sealed), .media(.sealed): .refused
-    case .unknownRecord, .unknownForm: .usage
+    case .readOnly, .sealed, .lockedRecord, .lockMissing, .journal(.sealed), .media(.sealed): .refused
+    case .unknownRecord, .unknownForm, .insideStore, .noCopy: .usage
     default: .damaged
     }
   }

@@ -159,5 +159,13 @@ final class Campaign: Sendable {
     return files
   }
 
+  /// A copy of a folder.
+  static func copy(_ from: String, _ to: String) throws {
+    for (path, bytes) in try files(below: from) {
+      try FileSystem.live.makeDirectories(FileSystem.parent(of: to + "/" + path))
+      try FileSystem.live.replace(to + "/" + path, with: bytes)
+    }
+  }
+
   static func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
 }

@@ -1,3 +1,4 @@
+import Fieldwork
 import Journal
 import Protection
 import TestSupport
@@ -34,6 +35,41 @@ import Testing
     // Passed on by the office it is the same batch.
     let again = try BatchWriter.create(store: store, to: office.stick, options: office.options).folder
     #expect(try Campaign.files(below: again)["records.jsonl"] == files["records.jsonl"])
+    try store.close()
+    try source.close()
+  }
+
+  @Test func aFinishedRecordStaysReadableWhenItsSealedLogComes() throws {
+    let source = try laptop.open(seal: ring(laptop))
+    try source.appendAndWait([.user(name: "Nguyễn Văn An", team: "Đội 1")])
+    try source.appendAndWait([.set(record: Campaign.record, field: "/data/ten", value: "x")])
+    try Campaign.fill(source, record: Campaign.record, isGroup: false)
+    try source.appendAndWait([.set(record: "draft-1", field: "/data/ten", value: "chưa xong")])
+    let folder = try BatchWriter.create(store: source, to: laptop.stick, options: laptop.options).folder
+    let store = try office.open()
+    _ = try BatchImporter.import(path: folder, into: store, options: options)
+    _ = try FolderSync(source, with: laptop.stick).run()
+    _ = try FolderSync(store, with: laptop.stick).run()
+    let original = try #require(source.snapshot.records[Campaign.record])
+    for store in [store, try office.open(writes: false)] {
+      let record = try #require(store.snapshot.records[Campaign.record])
+      #expect(!record.isLocked && record.hasLockedLines && record.hasOnlySubmission)
+      #expect(record.submission == original.submission && record.status == .finalised)
+      #expect(store.snapshot.history(of: Campaign.record)?.count == original.count)
+      #expect(store.snapshot.records["draft-1"]?.isLocked == true)
+    }
+    var all = office.options
+    all.selection = .all
+    let again = try BatchWriter.create(store: store, to: office.stick, options: all)
+    #expect(again.recordIDs == [Campaign.record])
+    // A word about it may be said; what cannot be read is not written over.
+    try store.appendAndWait([
+      .review(
+        Review(record: Campaign.record, verdict: .approve, reviewer: "", time: "", summary: "", comments: []), of: nil)
+    ])
+    #expect(throws: StoreProblem.lockedRecord(Campaign.record)) {
+      try store.appendAndWait([.reopen(record: Campaign.record)])
+    }
     try store.close()
     try source.close()
   }

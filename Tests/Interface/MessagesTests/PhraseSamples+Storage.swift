@@ -15,7 +15,7 @@ extension PhraseSamples {
       .formChanged("ab12"), .badFileName("../x"), .journal(.lineTooLong(2_000_000)), .journal(.closed),
       .journal(.locked), .journal(.noSegmentName("log")), .journal(.badName("a/b")), .media(.badExtension("j p g")),
       .media(.changed("ab12.jpg")), .media(.sealed("ab12.jpg")), .journal(.sealed), .sealed, .lockedRecord("7f3a"),
-      .unreadableRecord("7f3a"),
+      .unreadableRecord("7f3a"), .insideStore("usb"), .noCopy("usb"), .lockMissing("keys/lock.json"),
     ].map { PhraseSample("Store", StorePhrase.problem($0)) }
 
   /// Every call, failing for a reason that has no words of its own.
@@ -72,7 +72,8 @@ extension PhraseSamples {
 
   static let faults: [PhraseSample] =
     [
-      BatchFault.Kind.missing, .changed, .extra, .unreadable, .manifest, .foreignLine, .recordMissing("7f3a"),
+      BatchFault.Kind.missing, .changed, .extra, .special, .path("../x"), .unreadable, .manifest, .foreignLine,
+      .recordMissing("7f3a"),
       .recordUnknown("7f3a"), .attachmentMissing(record: "7f3a", name: "ab12.jpg"), .form, .signature, .sealed,
       .unfinished,
     ].map { PhraseSample("Faults of a batch", BatchFaultPhrase.problem($0)) }

@@ -125,7 +125,9 @@ import Testing
     check({ $0[0].insert(contentsOf: [0xEF, 0xBB, 0xBF], at: 0) }, [.frame], gaps: 1)
     check({ $0[3][200] ^= 1 }, [.checksum], gaps: 1)
     check({ $0[3] = Self.edited($0[3]) }, [.chain])
-    check({ $0.insert(Self.edited($0[3]), at: 4) }, [.order], forks: 1)
+    // The line after it names the genuine one, and both have one clock value: no machine wrote the other.
+    check({ $0.insert(Self.edited($0[3]), at: 4) }, [.altered, .order])
+    check({ $0.append(Self.edited($0[6])) }, [.order], forks: 1)
     check({ $0.insert(Array("{\"xin\":\"chào\"}\n".utf8), at: 2) }, [.frame])
     check({ $0.append(Self.foreign($0[3])) }, [.foreign])
   }

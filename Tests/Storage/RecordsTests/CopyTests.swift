@@ -92,6 +92,10 @@ import Testing
     var flipped = content
     flipped[content.count / 2] ^= 1
     for (place, damaged) in [Array(content.dropLast(40)), flipped, [], Array("rác\n".utf8)].enumerated() {
+      // A stick of its own for each: what one laptop took, it would pass on to the next.
+      let stick = TemporaryFolder()
+      try Laptop.copy(self.stick.path, stick.path)
+      let directory = stick.path + "/khaosat/" + device + "/data/" + device
       try FileSystem.live.replace(directory + "/" + name, with: damaged)
       let laptop = Laptop("Máy 4", seed: UInt64(10 + place))
       let store = try laptop.open()

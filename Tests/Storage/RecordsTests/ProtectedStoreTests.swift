@@ -47,6 +47,40 @@ import Testing
     return xml
   }
 
+  @Test func withoutItsLockAProtectedStoreIsOnlyRead() throws {
+    let store = try open(one, try protect(one))
+    _ = try fill(store)
+    try store.close()
+    let lock = try FileSystem.live.contents(of: one.path + "/keys/lock.json")
+    unlink(one.path + "/keys/lock.json")
+    for writes in [Sample.open("another"), Sample.note()] {
+      #expect(throws: StoreProblem.lockMissing(one.path + "/keys/lock.json")) {
+        try open(one, nil).appendAndWait([writes])
+      }
+    }
+    let reading = try open(one, nil, writes: false)
+    #expect(reading.verify().damaged.map(\.kind).contains(.lockMissing))
+    // The file copied back, all is as before.
+    try FileSystem.live.replace(one.path + "/keys/lock.json", with: lock)
+    let again = try open(one, try StoreProtection(store: one.path).unlock("mật khẩu dài"))
+    #expect(again.verify().isClean && again.snapshot.lockedLines == 0)
+    try again.close()
+  }
+
+  @Test func wrappedKeysOfOthersAreNoProtection() throws {
+    let sealed = try open(one, try protect(one))
+    _ = try FolderSync(sealed, with: stick.path).run()
+    try sealed.close()
+    let plain = try open(two, nil)
+    try plain.appendAndWait([Sample.open("plain")])
+    #expect(try FolderSync(plain, with: stick.path).run().keysReceived > 0)
+    try plain.close()
+    let again = try open(two, nil)
+    try again.appendAndWait([Sample.set("a", "1", record: "plain")])
+    #expect(!again.verify().damaged.contains { $0.kind == .lockMissing })
+    try again.close()
+  }
+
   /// The files below a folder that hold a text.
   private func files(below path: String, holding text: String) throws -> [String] {
     var found: [String] = []

@@ -53,7 +53,7 @@ struct PersonalFields {
     /// Paths of the answers that went, with row numbers.
     var removed: [String] = []
     /// The texts that must not be left anywhere.
-    var secrets: [String] = []
+    var secrets = PersonalTexts()
   }
 
   /// Strips a submission.
@@ -62,7 +62,7 @@ struct PersonalFields {
     var stripped = Stripped(content: content)
     gather(.object(content.answers), path: root, isPersonal: false, into: &stripped.secrets)
     for texts in [content.missing, content.warnings, content.notes] {
-      for (path, text) in texts where isPersonal(path) && text.count > 3 { stripped.secrets.append(text) }
+      for (path, text) in texts where isPersonal(path) { stripped.secrets.add(text, mayBeName: false) }
     }
     let answers = clean(.object(content.answers), path: root, shown: root, &stripped)
     stripped.content.answers = answers?.objectValue ?? JSONObject()
@@ -107,17 +107,18 @@ struct PersonalFields {
   }
 
   /// Collects what must not be found elsewhere: typed texts and long numbers. A choice's name says nothing by itself.
-  private func gather(_ value: JSONValue, path: String, isPersonal: Bool, into secrets: inout [String]) {
+  private func gather(_ value: JSONValue, path: String, isPersonal: Bool, into secrets: inout PersonalTexts) {
     let isPersonal = isPersonal || paths.contains(path)
     switch value {
     case .string(let text):
-      guard isPersonal, text.count > 3 else { return }
-      switch form.node(at: path)?.kind {
+      guard isPersonal else { return }
+      let kind = form.node(at: path)?.kind
+      switch kind {
       case .selectOne, .selectMultiple, .rank, .acknowledge, .date, .time, .dateTime, .range, .percentage: return
       case .integer, .decimal: if text.count < 8 { return }
       default: break
       }
-      secrets.append(text)
+      secrets.add(text, mayBeName: kind == .text)
     case .array(let rows): for row in rows { gather(row, path: path, isPersonal: isPersonal, into: &secrets) }
     case .object(let members):
       for member in members {
@@ -154,5 +155,5 @@ struct PersonalFields {
 
 extension PersonalFields.Stripped {
   /// Whether a text holds a personal answer.
-  func betrays(_ text: String) -> Bool { secrets.contains { text.contains($0) } }
+  func betrays(_ text: String) -> Bool { secrets.isIn(text) }
 }

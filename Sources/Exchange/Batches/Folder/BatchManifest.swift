@@ -165,6 +165,12 @@ extension BatchManifest {
     readHeading(json)
   }
 
+  /// The first path in a manifest that may not be followed; nil when there is none, or no manifest.
+  static func unsafePath(in bytes: [UInt8]) -> String? {
+    let files = (try? JSONValue(parsing: bytes))?["files"]?.arrayValue ?? []
+    return files.compactMap { $0["path"]?.stringValue }.first { !BatchPath.isSafe($0) }
+  }
+
   private mutating func readHeading(_ json: JSONValue) {
     func text(_ value: JSONValue?) -> String { value?.stringValue ?? "" }
     id = text(json["id"])

@@ -10,10 +10,14 @@ package struct BatchFault: Sendable, Hashable {
     case changed
     /// A file that the manifest does not name.
     case extra
+    /// A link or a special file, which is not followed.
+    case special
     /// A file or folder cannot be read.
     case unreadable
     /// The manifest cannot be understood, or is of a later version.
     case manifest
+    /// The manifest names a file outside of the batch, or one with an odd name.
+    case path(String)
     /// A line of the records is damaged.
     case line(DamageKind)
     /// A line that does not belong into a batch.
@@ -39,8 +43,10 @@ package struct BatchFault: Sendable, Hashable {
       case .missing: "missing"
       case .changed: "changed"
       case .extra: "extra"
+      case .special: "special"
       case .unreadable: "unreadable"
       case .manifest: "manifest"
+      case .path: "path"
       case .line(let kind): "line-" + kind.rawValue
       case .foreignLine: "foreign-line"
       case .recordMissing: "record-missing"

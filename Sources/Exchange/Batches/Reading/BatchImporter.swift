@@ -16,10 +16,13 @@ package struct BatchImporter {
     path: String, into store: Store, options: ImportOptions
   ) throws(BatchProblem) -> ImportSummary {
     guard !store.isReadOnly else { throw .store(.readOnly) }
-    let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let folder = FileSystem.withoutSlash(path)
     guard !folder.hasSuffix(".part") else { throw .notABatch(path: path) }
     if SealedBatch.isSealed(folder, fileSystem: options.fileSystem) { throw .sealed(path: path) }
+    var options = options
     let system = options.fileSystem
+    // A batch comes from outside: links in it are not followed.
+    options.fileSystem = system.confined(to: folder)
     guard
       system.isPresent(folder + "/" + BatchFolder.records) || system.isPresent(folder + "/" + BatchManifest.fileName)
     else { throw .notABatch(path: path) }
@@ -34,8 +37,8 @@ package struct BatchImporter {
 
   private mutating func run() throws(BatchProblem) {
     // Attachments and forms first: no line is ever here without what it names.
-    let records = lines(of: BatchFolder.records).filter { $0.kind == "done" && Self.isRecord($0) }
-    let context = lines(of: BatchFolder.context).filter { $0.kind == "open" || $0.kind == "user" || $0.kind == "head" }
+    let records = lines(of: BatchFolder.records).filter { $0.kind == "done" && Self.isRecord($0) && isProved($0) }
+    let context = isContextProved ? lines(of: BatchFolder.context).filter { Self.contextKinds.contains($0.kind) } : []
     try takeForms()
     try takeMedia(records)
     let new: Set<LineHash>
@@ -45,8 +48,26 @@ package struct BatchImporter {
     for line in records {
       if new.contains(line.hash) { summary.new.append(line.record ?? "") } else { summary.known += 1 }
     }
-    guard !summary.isUnchanged || !new.isEmpty else { return }
-    try note()
+    let vouched = summary.report.signature.isTrusted ? store.rivalled(records.map(\.bytes)) : []
+    guard !summary.isUnchanged || !new.isEmpty || !vouched.isEmpty else { return }
+    try note(vouched)
+    store.settle(vouched)
+  }
+
+  private static let contextKinds = ["open", "user", "head"]
+
+  /// Whether nothing speaks against a line: it was changed when its signature or its manifest says so, even if it is
+  /// whole by itself. It would stand beside the genuine one for ever.
+  private func isProved(_ line: BatchLines.Line) -> Bool {
+    guard summary.report.signature != .bad else { return false }
+    guard let manifest = summary.report.manifest else { return true }
+    return manifest.records.contains { $0.id == line.record && ($0.version == nil || $0.version == line.hash.hex) }
+  }
+
+  /// The manifest names the lines around the records by their file only.
+  private var isContextProved: Bool {
+    summary.report.signature != .bad
+      && !summary.report.faults.contains { $0.file == BatchFolder.context && $0.kind == .changed }
   }
 
   private static func isRecord(_ line: BatchLines.Line) -> Bool {
@@ -97,7 +118,7 @@ package struct BatchImporter {
     summary.media += 1
   }
 
-  private func note() throws(BatchProblem) {
+  private func note(_ vouched: [LineHash]) throws(BatchProblem) {
     let manifest = (try? options.fileSystem.contents(of: path + "/" + BatchManifest.fileName)).map {
       ContentHash(of: $0).hex
     }
@@ -105,6 +126,8 @@ package struct BatchImporter {
     draft.payload["signature"] = .string(summary.report.signature.word)
     if case .trusted(_, let fingerprint) = summary.report.signature { draft.payload["key"] = .string(fingerprint) }
     if case .unknown(let fingerprint) = summary.report.signature { draft.payload["key"] = .string(fingerprint) }
+    // Proof for those that have a rival here, which nobody else can give.
+    if !vouched.isEmpty { draft.payload["vouched"] = .array(vouched.map { .string($0.hex) }) }
     if !summary.report.isWhole { draft.payload["faults"] = .integer(summary.report.faults.count) }
     do throws(StoreProblem) { try store.appendAndWait([draft.at(options.now)]) } catch { throw .store(error) }
   }

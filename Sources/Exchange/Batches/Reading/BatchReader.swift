@@ -15,7 +15,11 @@ package struct BatchReader {
 
   /// Checks a batch. Whatever it is given it answers; a sealed batch is checked as far as that goes without the key.
   package static func verify(path: String, keys: KeyStore?, fileSystem: FileSystem = .live) -> BatchReport {
-    var reader = BatchReader(path: path, system: fileSystem, report: BatchReport(path: path))
+    // A batch comes from outside: links in it are not followed.
+    let path = FileSystem.withoutSlash(path)
+    let strangers = fileSystem.strangers(below: path, depth: 4)
+    var reader = BatchReader(path: path, system: fileSystem.confined(to: path), report: BatchReport(path: path))
+    for stranger in strangers { reader.fault(stranger, .special) }
     reader.read(keys)
     reader.report.faults.sort { ($0.file, $0.line, $0.kind.word) < ($1.file, $1.line, $1.kind.word) }
     return reader.report
@@ -31,7 +35,7 @@ package struct BatchReader {
     }
     report.manifest = BatchManifest(bytes: bytes)
     guard let manifest = report.manifest else {
-      fault(BatchManifest.fileName, .manifest)
+      fault(BatchManifest.fileName, BatchManifest.unsafePath(in: bytes).map { .path($0) } ?? .manifest)
       checkSums(manifest: bytes)
       return
     }
@@ -73,7 +77,8 @@ package struct BatchReader {
   /// A file's bytes; what keeps us from having them is a fault.
   private mutating func content(_ name: String) -> [UInt8]? {
     do throws(SystemFailure) { return try system.contents(of: path + "/" + name) } catch {
-      fault(name, error.isMissing ? .missing : .unreadable)
+      // A link has been named already.
+      if error.code != SystemFailure.notPlain { fault(name, error.isMissing ? .missing : .unreadable) }
       return nil
     }
   }
@@ -82,7 +87,7 @@ package struct BatchReader {
     do throws(SystemFailure) {
       if try system.digest(of: path + "/" + name).hash.hex != sha256 { fault(name, .changed) }
     } catch {
-      fault(name, error.isMissing ? .missing : .unreadable)
+      if error.code != SystemFailure.notPlain { fault(name, error.isMissing ? .missing : .unreadable) }
     }
   }
 

@@ -28,6 +28,15 @@ package enum BatchFaultPhrase {
       ProblemWords(
         "Tệp này không thuộc gói", "This file does not belong to the batch",
         do: "Chuyển tệp lạ ra ngoài rồi kiểm tra lại", "Move it away and check again")
+    case .special:
+      ProblemWords(
+        "Đây là liên kết hoặc tệp đặc biệt nên không đọc", "This is a link or a special file, so it is passed over",
+        do: "Đừng nhập gói này; xin người gửi chép lại", "Do not import it; ask the sender for it again")
+    case .path(let path):
+      ProblemWords(
+        "Bản kê nhắc đến tệp ngoài gói: \(path.debugDescription)",
+        "The manifest names a file outside of the batch: \(path.debugDescription)",
+        do: "Đừng nhập gói này; xin người gửi chép lại", "Do not import it; ask the sender for it again")
     case .unreadable: faulty("Không đọc được tệp hay thư mục này", "This file or folder cannot be read")
     case .manifest:
       ProblemWords(

@@ -14,10 +14,10 @@ package enum DamagePhrase {
 
   private static func words(_ kind: DamageKind) -> ProblemWords {
     switch kind {
-    case .torn, .zeros, .frame, .checksum, .json, .tooLong, .unreadable: line(kind)
-    case .chain, .order, .duplicate, .foreign, .clock: order(kind)
+    case .torn, .zeros, .frame, .checksum, .json, .tooLong, .unreadable, .special: line(kind)
+    case .chain, .altered, .order, .duplicate, .foreign, .clock: order(kind)
     case .seal, .behindSeal, .head, .name, .dead: segment(kind)
-    case .media, .mediaMissing, .form, .payload: file(kind)
+    case .media, .mediaMissing, .form, .payload, .lockMissing: file(kind)
     }
   }
 
@@ -44,6 +44,11 @@ package enum DamagePhrase {
     case .frame: lost("Không phải dòng nhật ký", "Not a line of a journal")
     case .checksum: lost("Mã kiểm tra không khớp: dữ liệu đã bị đổi", "The checksum does not fit: bytes were changed")
     case .json: lost("Nội dung dòng không đọc được", "The content of the line cannot be read")
+    case .special:
+      ProblemWords(
+        "Đây là liên kết hoặc tệp đặc biệt nên không đọc", "This is a link or a special file, so it is passed over",
+        do: "Xóa nó khỏi thư mục; dữ liệu thật luôn là tệp thường",
+        "Delete it from the folder; real data are plain files")
     case .tooLong: lost("Dòng dài quá mức", "The line is longer than a line may be")
     default:
       ProblemWords(
@@ -59,6 +64,11 @@ package enum DamagePhrase {
       lost(
         "Dòng này không nối với dòng trước: đã bị sửa hoặc tráo",
         "It does not follow the line before: changed or swapped")
+    case .altered:
+      ProblemWords(
+        "Dòng này đã bị sửa; dòng gốc vẫn còn và được dùng",
+        "This line was changed; the genuine one is here and is the one that counts",
+        do: "Không mất gì; hỏi xem ai đã sửa bản sao này", "Nothing is lost; ask who changed that copy")
     case .order: lost("Dòng đứng sai thứ tự", "The line stands behind a later one")
     case .duplicate:
       ProblemWords(
@@ -101,6 +111,10 @@ package enum DamagePhrase {
     switch kind {
     case .payload:
       lost("Nội dung đã khóa không mở được bằng khóa của nó", "A sealed payload is not opened by its key")
+    case .lockMissing:
+      ProblemWords(
+        "Mất tệp khóa của kho đã được bảo vệ", "The lock of a protected store is gone",
+        do: "Chép lại tệp này từ bản sao của thư mục keys", "Copy it back from a backup of the folder keys")
     case .media: lost("Tệp đính kèm đã bị thay đổi", "An attachment was changed")
     case .mediaMissing: lost("Thiếu tệp đính kèm mà phiếu nhắc đến", "An attachment that a record names is not there")
     default: lost("Mẫu phiếu trong kho đã bị thay đổi", "A form definition in the store was changed")

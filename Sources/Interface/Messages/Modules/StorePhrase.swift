@@ -11,8 +11,7 @@ package enum StorePhrase {
     case .media(let inner): self.problem(inner)
     case .system(let failure): self.problem(failure)
     case .readOnly, .deviceFile, .unknownRecord, .unreadableRecord, .unknownForm, .formChanged, .badFileName,
-      .lockedRecord,
-      .sealed:
+      .lockedRecord, .sealed, .insideStore, .noCopy, .lockMissing:
       words(problem).phrase(problem.code)
     }
   }
@@ -63,6 +62,7 @@ package enum StorePhrase {
 
   private static func words(_ problem: StoreProblem) -> ProblemWords {
     switch problem {
+    case .insideStore, .noCopy, .lockMissing: folder(problem)
     case .sealed:
       sealed(
         "Phiếu đang khóa, máy này không mở được để gửi đi",
@@ -107,6 +107,26 @@ package enum StorePhrase {
         "Kho dữ liệu đang ở chế độ chỉ xem", "The store is open for reading only",
         do: "Đóng cửa sổ khảo sát kia, hoặc mở kho ở ổ ghi được, rồi mở lại",
         "Close the other window, or open a store that can be written, then start again")
+    }
+  }
+
+  private static func folder(_ problem: StoreProblem) -> ProblemWords {
+    switch problem {
+    case .insideStore(let folder):
+      ProblemWords(
+        "\(folder) nằm trong chính kho dữ liệu này", "\(folder) lies in this store itself",
+        do: "Chọn thư mục trên USB hoặc thư mục dùng chung", "Choose a folder on a stick, or a shared one")
+    case .noCopy(let folder):
+      ProblemWords(
+        "Trong \(folder) không có bản sao hay gói dữ liệu nào", "There is no copy and no batch in \(folder)",
+        do: "Chọn thư mục đã dùng để đồng bộ, sao lưu, hoặc thư mục của gói",
+        "Choose a folder that was synchronised or backed up to, or that of a batch")
+    case .lockMissing(let path):
+      ProblemWords(
+        "Kho này đã được bảo vệ nhưng mất tệp khóa \(path)", "The store was protected and its lock \(path) is gone",
+        do: "Chép lại tệp này từ bản sao; trong khi đó không ghi gì để khỏi lưu không khóa",
+        "Copy the file back from a backup; until then nothing is written, because it would be readable by all")
+    default: words(problem)
     }
   }
 

@@ -35,6 +35,7 @@ extension RecordState {
       writer.put(run.length)
     }
     writer.put(exportedVersions.sorted()) { $0.put($1) }
+    writer.put(altered.sorted()) { $0.put($1) }
   }
 
   /// Reads what was written.
@@ -76,5 +77,6 @@ extension RecordState {
       LineRun(file: Int32(bitPattern: try reader.uint32()), offset: try reader.int(), length: try reader.int())
     }
     exportedVersions = Set(try reader.array { (reader) throws(CacheProblem) in try reader.hash() })
+    altered = Set(try reader.array { (reader) throws(CacheProblem) in try reader.hash() })
   }
 }

@@ -1,4 +1,5 @@
 internal import Journal
+internal import Protection
 
 /// Single lines taken from a copy of a log, when the copy cannot be taken as a whole: lines that fill gaps, or another
 /// branch. They go, byte for byte, into a segment of their own below `peers/`.
@@ -19,14 +20,33 @@ struct RescuedLines {
 
   private(set) var lines: [Key: [Line]] = [:]
 
-  /// Gathers the valid lines of a file.
-  mutating func gather(_ content: [UInt8], device: String, epoch: String) {
+  /// Gathers the valid lines of a file that are wanted.
+  mutating func gather(
+    _ content: [UInt8], device: String, epoch: String, _ isWanted: (Key, UInt64) -> Bool = { _, _ in true }
+  ) {
     let key = Key(device: device, epoch: epoch)
     content.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { scanned in
-        guard let view = scanned.view, view.belongs(toDevice: device, epoch: epoch) else { return }
+        guard let view = scanned.view, view.belongs(toDevice: device, epoch: epoch), isWanted(key, view.number) else {
+          return
+        }
         lines[key, default: []].append(
           Line(number: view.number, hash: view.hash, previous: view.previous, bytes: Array(view.bytes)))
+      }
+    }
+  }
+
+  /// Gathers lines of any log that came without it, out of a batch: opened ones as the sealed lines they were.
+  mutating func gather(loose content: [UInt8], _ isWanted: (Key, UInt64) -> Bool) {
+    content.withUnsafeBytes { bytes in
+      SegmentScanner.scan(bytes) { scanned in
+        guard let view = scanned.view else { return }
+        let key = Key(device: view.device, epoch: view.epoch)
+        guard SegmentName.isName(key.device), SegmentName.isName(key.epoch), isWanted(key, view.number) else { return }
+        lines[key, default: []].append(
+          Line(
+            number: view.number, hash: OpenedLine.name(of: view), previous: view.previous,
+            bytes: OpenedLine.sealed(view) ?? Array(view.bytes)))
       }
     }
   }

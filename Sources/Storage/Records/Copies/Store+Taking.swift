@@ -7,6 +7,7 @@ extension Store {
     let count = state.withLock { state in
       let before = state.projection.snapshot.lines
       state.projection.replay(files, options.fileSystem, options.seal)
+      state.projection.settleAltered()
       return state.projection.snapshot.lines - before
     }
     observeClock()

@@ -8,6 +8,12 @@ package struct SyncReport: Sendable, Equatable {
   package var linesSent = 0
   /// Lines that were new here.
   package var linesReceived = 0
+  /// Lines of this device's own log among them: the store lacked them, or somebody else wrote under its name.
+  package var ownLinesReceived = 0
+  /// Lines among those received that were changed together with their checksums: they are kept and do not count.
+  package var altered = 0
+  /// Why nothing was sent, or not all: the folder cannot be written. What is in it was taken all the same.
+  package var unsent: SystemFailure?
   /// Records that are new here.
   package var recordsReceived = 0
   /// Attachments written into the folder.

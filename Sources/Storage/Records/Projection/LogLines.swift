@@ -67,6 +67,38 @@ final class LogLines: Sendable {
     read(nil, [run], state.withLock { $0.paths }).first
   }
 
+  /// A line of a log with the record it concerns.
+  struct Link {
+    let origin: Origin
+    let link: ChainLink
+    let record: RecordID?
+  }
+
+  /// All lines of some logs as their chains see them.
+  func links(of origins: Set<Origin>) -> [Link] {
+    var links: [Link] = []
+    let all = LineRun(file: 0, offset: 0, length: Int.max)
+    for path in paths {
+      let name = SegmentName(fileName: FileSystem.name(of: path))
+      let device = FileSystem.name(of: FileSystem.parent(of: path))
+      // Files that are no log hold lines of any.
+      if let name, !origins.contains(where: { $0.device == device && $0.epoch == name.epoch }) { continue }
+      for bytes in stretches(of: [all], in: path) {
+        bytes.withUnsafeBytes { bytes in
+          SegmentScanner.scan(bytes) { line in
+            guard let view = line.view,
+              let origin = origins.first(where: { view.belongs(toDevice: $0.device, epoch: $0.epoch) }),
+              name == nil || view.device == device
+            else { return }
+            let link = ChainLink(view, hash: OpenedLine.name(of: view))
+            links.append(Link(origin: origin, link: link, record: view.record))
+          }
+        }
+      }
+    }
+    return links
+  }
+
   private func read(_ record: RecordID?, _ runs: [LineRun], _ paths: [String]) -> [Event] {
     var events: [Event] = []
     var texts = TextCache()

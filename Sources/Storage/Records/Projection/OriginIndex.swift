@@ -52,6 +52,12 @@ struct OriginIndex: Sendable {
     return others[number]?.contains(hash) == true
   }
 
+  /// The lines known of a number.
+  func names(of number: UInt64) -> [LineHash] {
+    let first = number >= 1 && number <= UInt64(hashes.count) ? [hashes[Int(number - 1)]] : []
+    return first.filter { $0 != .zero } + (others[number] ?? [])
+  }
+
   /// Whether a line may follow: the one before is unknown, or it is the one named.
   func follows(_ number: UInt64, _ previous: LineHash) -> Bool {
     guard number > 1 else { return previous == .zero }

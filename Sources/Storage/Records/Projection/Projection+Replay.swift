@@ -51,6 +51,7 @@ extension Projection {
     guard let first = scan.steps.first, let last = scan.steps.last else { return }
     let origin = scan.chunk.origin
     var index = takeIndex(of: origin)
+    if !index.others.isEmpty { unsettled.insert(origin) }
     var seen = (time: Int64.min, clock: HybridClock.zero)
     for step in scan.steps { seen = (max(seen.time, step.time), max(seen.clock, step.clock)) }
     var greatest = last.number

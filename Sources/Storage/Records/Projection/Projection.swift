@@ -39,6 +39,8 @@ struct Projection {
   var exported: [RecordID: Set<LineHash>] = [:]
   /// Field tables of the records being worked on.
   var tables: [RecordID: FieldTable] = [:]
+  /// Logs in which a number came twice, or that grew since one did.
+  var unsettled: Set<Origin> = []
   /// Lines whose payloads are sealed with keys that are not here.
   var locked: Set<LineHash> = []
   /// The latest clock value seen.
@@ -137,6 +139,7 @@ struct Projection {
 
   private mutating func admit(_ line: Incoming, _ index: inout OriginIndex?) -> Bool {
     let event = line.event
+    if index?.others.isEmpty == false { unsettled.insert(event.origin) }
     switch index?.admit(event.number, event.hash) {
     case .known?, nil: return false
     case .forked?: fork(event.origin.device, event.origin.epoch, event.number)
@@ -149,6 +152,7 @@ struct Projection {
   }
 
   mutating func fork(_ device: String, _ epoch: String, _ number: UInt64) {
+    unsettled.insert(origin(device, epoch))
     // One fork an epoch, at its first number.
     let there = snapshot.forks.first { $0.device == device && $0.epoch == epoch }
     if let there {

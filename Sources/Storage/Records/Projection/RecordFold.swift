@@ -62,7 +62,8 @@ extension RecordState {
     anew.isForked = isForked
     anew.runs = runs
     anew.recent = recent
-    anew.fold(events)
+    anew.altered = altered
+    anew.fold(altered.isEmpty ? events : events.filter { !altered.contains($0.hash) })
     self = anew
   }
 
@@ -94,7 +95,7 @@ extension RecordState {
     count += 1
     if place == 0 { created = step.time }
     updated = step.time
-    if step.isLocked { isLocked = true }
+    if step.isLocked { hasLockedLines = true }
     if origins.last !== origin, !origins.contains(origin) { origins.append(origin) }
     switch step.kind {
     case .change: value(origin)

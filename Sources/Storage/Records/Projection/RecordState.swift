@@ -39,8 +39,10 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var changes = 0
   /// Whether more than one device or epoch wrote values.
   package internal(set) var hasSeveralWriters = false
-  /// Whether a key is missing for some of its lines: what it says is not known here, and nothing may be written to it.
-  package internal(set) var isLocked = false
+  /// Whether a key is missing for some of its lines: nothing may be written over what cannot be read.
+  package internal(set) var hasLockedLines = false
+  /// Lines that do not count: each was changed together with its checksum, and the genuine one is there.
+  var altered: Set<LineHash> = []
   /// Whether a device wrote under a number that was used twice.
   var isForked = false
   /// Versions of `done` that were exported.
@@ -72,7 +74,8 @@ package struct RecordState: Sendable, Identifiable {
 
   /// All its events in the order of merging. They are read when asked for.
   package var events: [Event] {
-    let stored = lines.events(of: id, runs, count: count - recent.count)
+    let all = lines.events(of: id, runs, count: count + altered.count - recent.count)
+    let stored = altered.isEmpty ? all : all.filter { !altered.contains($0.hash) }
     guard let first = recent.first, let last = stored.last else { return stored.isEmpty ? recent : stored }
     return Event.isBefore(last, first) ? stored + recent : (stored + recent).sorted(by: Event.isBefore)
   }
@@ -126,9 +129,20 @@ package struct RecordState: Sendable, Identifiable {
     return lastDone < events.count ? FrozenSubmission(events[lastDone]) : nil
   }
 
-  /// Whether only its finished form is here: it came in a batch, without the edits that led to it. Its answers are those
-  /// of ``submission``; folding ``events`` gives none.
-  package var hasOnlySubmission: Bool { lastDone != nil && !events.contains { $0.kind.isChange } }
+  /// Whether only its finished form is here: it came in a batch, without the edits that led to it, or those are sealed
+  /// with a key that is not here. Its answers are those of ``submission``; folding ``events`` does not give them.
+  package var hasOnlySubmission: Bool {
+    lastDone != nil && (hasLockedLines || !events.contains { $0.kind.isChange })
+  }
+
+  /// Whether what it says is not known here, for want of a key. A finished record that can be read is not locked, even
+  /// when the way to it is.
+  package var isLocked: Bool {
+    guard hasLockedLines else { return false }
+    guard let lastDone, !status.isOpen, !isChangedAfterDone else { return true }
+    let events = events
+    return lastDone >= events.count || events[lastDone...].contains { $0.body.isSealed }
+  }
 
   /// The fields after merging; folded when asked for.
   package var fields: FieldTable { FieldTable(events) }
@@ -138,7 +152,7 @@ package struct RecordState: Sendable, Identifiable {
 
   /// Fields with versions that do not know of each other, in order of path.
   package var conflicts: [Conflict] {
-    guard mayConflict, !isLocked else { return [] }
+    guard mayConflict, !hasLockedLines else { return [] }
     return fields.fields.filter { $0.value.isConflict }.sorted { $0.key < $1.key }.map { field, state in
       Conflict(
         record: id, field: field,

@@ -77,7 +77,7 @@ enum ReceivedLines {
 
   /// What is wrong with a file: lines that are damaged, or some that are gone, which its name tells.
   static func damage(
-    of file: LogFile, _ system: FileSystem, _ seal: (any Seal)?, _ visit: (LineView) -> Void
+    of file: LogFile, _ system: FileSystem, _ seal: (any Seal)?, _ visit: (Int, LineView) -> Void
   ) -> [Damage] {
     guard let content = try? system.contents(of: file.path) else {
       return [Damage(file: file.label, line: 0, kind: .unreadable)]
@@ -87,7 +87,7 @@ enum ReceivedLines {
     guard let clear = clear(content, file, seal) else { return damage }
     clear.withUnsafeBytes { bytes in
       SegmentScanner.scan(bytes) { line in
-        if let view = line.view { return visit(view) }
+        if let view = line.view { return visit(line.number, view) }
         damage.append(Damage(file: file.label, line: line.number, kind: line.damage ?? .frame))
       }
     }

@@ -69,11 +69,43 @@ extension Store {
       let log = LogFile(label: label, path: path + "/" + label, device: "", name: file.name)
       let parsed = ReceivedLines.parse(content, of: log, into: &state.projection)
       state.projection.take(parsed.events)
+      state.projection.settleAltered()
       return names
     }
     guard !new.isEmpty else { return new }
     observeClock()
     try leaveForeignEpoch()
     return new
+  }
+
+  /// Which lines have a rival here, another line of the same device, epoch and number, and are not yet vouched for.
+  package func rivalled(_ lines: [[UInt8]]) -> [LineHash] {
+    state.withLock { state in
+      let vouched = state.projection.snapshot.vouchedLines
+      var rivalled: [LineHash] = []
+      for line in lines {
+        line.withUnsafeBytes { bytes in
+          SegmentScanner.scan(bytes) { scanned in
+            guard let view = scanned.view else { return }
+            let hash = OpenedLine.name(of: view)
+            let there = state.projection.origins[view.device]?[view.epoch]?.names(of: view.number) ?? []
+            if !vouched.contains(hash), there.contains(where: { $0 != hash }) { rivalled.append(hash) }
+          }
+        }
+      }
+      return rivalled
+    }
+  }
+
+  /// Looks again at lines of one number, after something was said about them.
+  package func settle(_ lines: [LineHash]) {
+    guard !lines.isEmpty else { return }
+    state.withLock { state in
+      for fork in state.projection.snapshot.forks {
+        let origin = state.projection.origin(fork.device, fork.epoch)
+        state.projection.unsettled.insert(origin)
+      }
+      state.projection.settleAltered()
+    }
   }
 }

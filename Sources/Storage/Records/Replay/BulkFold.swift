@@ -70,7 +70,8 @@ struct BulkFold: Sendable {
     if !isSorted(steps) { steps.sort(by: isBefore) }
     guard let first = steps.first, let last = steps.last else { return state }
     if let before = state.lastKey, !EventKey.isBefore(before, key(first)) {
-      let stored = lines.events(of: id, state.runs, count: state.count - state.recent.count + steps.count)
+      let count = state.count + state.altered.count - state.recent.count + steps.count
+      let stored = lines.events(of: id, state.runs, count: count)
       let all = stored + state.recent
       state.refold(RecordState.isSorted(all) ? all : all.sorted(by: Event.isBefore))
       return state

@@ -13,6 +13,10 @@ extension Store {
       verifier.expect(device: origin.device, epoch: origin.epoch, upTo: number)
     }
     verifier.own(device: identity.device, epoch: identity.epoch)
+    verifier.vouch(for: snapshot.vouchedLines)
+    if options.seal == nil, LostLock.isLost(path, options.fileSystem) {
+      verifier.add(Damage(file: LostLock.file, line: 0, kind: .lockMissing))
+    }
     var files: [LogFile] = []
     for area in LogFile.areas {
       do throws(SystemFailure) { files += try LogFile.all(below: path, area, options.fileSystem) } catch {
@@ -29,7 +33,8 @@ extension Store {
 
   /// Files that lines speak of.
   private struct NamedFiles: Sendable {
-    var media: Set<String> = []
+    /// With a record that names each.
+    var media: [String: String] = [:]
     var forms: Set<ContentHash> = []
     /// Sealed payloads that their key does not open.
     var damaged: [Damage] = []
@@ -37,14 +42,28 @@ extension Store {
     mutating func see(_ view: LineView, _ payload: JSONObject?) {
       guard let payload else { return }
       if view.isKind("done") {
-        if let hash = payload["xml"]?.stringValue { media.insert(hash + ".xml") }
+        let record = view.record ?? ""
+        if let hash = payload["xml"]?.stringValue { media[hash + ".xml"] = record }
+        if let answers = payload["submission"]?["answers"] { see(answers, of: record) }
+      } else if view.isKind("set") {
+        if let value = payload["value"] { see(value, of: view.record ?? "") }
       } else if view.isKind("open") || view.isKind("move") {
         if let hash = payload["sha256"]?.stringValue.flatMap(ContentHash.init(hex:)) { forms.insert(hash) }
       }
     }
 
+    /// Attachments among the answers.
+    private mutating func see(_ value: JSONValue, of record: String) {
+      switch value {
+      case .string(let text): if text.utf8.count > 64, MediaName(fileName: text) != nil { media[text] = record }
+      case .array(let elements): for element in elements { see(element, of: record) }
+      case .object(let object): for member in object { see(member.value, of: record) }
+      case .null, .bool, .number: break
+      }
+    }
+
     mutating func formUnion(_ other: NamedFiles) {
-      media.formUnion(other.media)
+      media.merge(other.media) { first, _ in first }
       forms.formUnion(other.forms)
     }
   }
@@ -83,8 +102,9 @@ extension Store {
   private func checkReceived(_ verifier: inout JournalVerifier, _ named: inout NamedFiles) {
     do throws(StoreProblem) {
       for file in try ReceivedLines.files(path, options.fileSystem) {
-        let damaged = ReceivedLines.damage(of: file, options.fileSystem, options.seal) { view in
+        let damaged = ReceivedLines.damage(of: file, options.fileSystem, options.seal) { line, view in
           if let payload = view.body.payload { named.see(view, payload) }
+          verifier.add(loose: view, name: OpenedLine.name(of: view), label: file.label, line: line)
         }
         for damage in damaged { verifier.add(damage) }
       }
@@ -100,11 +120,17 @@ extension Store {
       return
     }
     for name in names where !media.isIntact(name) {
-      verifier.add(Damage(file: "media/" + name.fileName, line: 0, kind: .media))
+      verifier.add(
+        Damage(file: "media/" + name.fileName, line: 0, kind: .media, record: named.media[name.fileName]))
     }
     let there = Set(names.map(\.fileName))
-    for name in named.media.subtracting(there).sorted() where MediaName(fileName: name).map(media.contains) != true {
-      verifier.add(Damage(file: "media/" + name, line: 0, kind: .mediaMissing))
+    // One that lies sealed has another name.
+    for (name, record) in named.media.sorted(by: { $0.key < $1.key })
+    where !there.contains(name) && MediaName(fileName: name).map(media.isIntact) != true {
+      // Without a key nobody can say which sealed file it is.
+      if options.seal?.sealedNames(of: name).isEmpty == false || !names.contains(where: \.isSealed) {
+        verifier.add(Damage(file: "media/" + name, line: 0, kind: .mediaMissing, record: record))
+      }
     }
   }
 

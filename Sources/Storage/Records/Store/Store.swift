@@ -125,8 +125,11 @@ package final class Store: Sendable {
     let group = isGroup && drafts.count > 1 ? Hexadecimal.text(options.random() & 0xFFFF_FFFF, digits: 8) : nil
     return try state.withLock { (state) throws(StoreProblem) in
       // Refused is refused whole: nothing is written before everything is known to be allowed.
-      for case let record? in drafts.map(\.record) where state.projection.snapshot.records[record]?.isLocked == true {
-        throw .lockedRecord(record)
+      for draft in drafts {
+        guard let record = draft.record, let known = state.projection.snapshot.records[record], known.hasLockedLines
+        else { continue }
+        // A word about what can be read replaces nothing.
+        if draft.kind != .review || known.isLocked { throw .lockedRecord(record) }
       }
       var events: [Event] = []
       for (place, draft) in drafts.enumerated() {

@@ -24,6 +24,9 @@ struct StoreOpening {
 
   /// Opens. Whatever keeps us from writing leaves a store that can be read.
   func open() throws(StoreProblem) -> Opened {
+    if options.writes, options.seal == nil, LostLock.isLost(path, system) {
+      throw .lockMissing(path + "/" + LostLock.file)
+    }
     var notices: [StoreNotice] = []
     let lock = options.writes ? takeLock(&notices) : nil
     let stored = try DeviceIdentity.read(identityPath, system)
@@ -143,6 +146,7 @@ struct StoreOpening {
     }
     projection.replay(files, system, seal)
     try ReceivedLines.load(path, into: &projection, system, seal)
+    projection.settleAltered()
   }
 }
 
