@@ -31,6 +31,12 @@ package struct ExpressionProblem: Error, Sendable, Equatable {
   /// What a message about the kind names.
   package var arguments: [String]
 
+  /// Whether a regular expression is written wrong, rather than holding what only other engines know.
+  package var isBrokenPattern: Bool {
+    guard code == .pattern, arguments.count > 1 else { return false }
+    return ["bracket", "parenthesis", "range", "quantifier"].contains(arguments[1])
+  }
+
   /// Describes a problem at an offset.
   package init(_ code: Code, at: Int = 0, _ arguments: [String] = []) {
     self.code = code

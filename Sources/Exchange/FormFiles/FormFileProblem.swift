@@ -65,6 +65,10 @@ package enum FormFileProblemCode: String, Sendable, CaseIterable {
   case workbook
   /// More rows, columns, values or text than the limits allow. Arguments: what, limit.
   case limit
+  /// A part of the workbook is there, but its XML is refused. Arguments: part, the XML code, place in it, details.
+  case workbookPart = "workbook-part"
+  /// A cell holds a formula of which no result is stored.
+  case cellFormula = "cell-formula"
   /// The sheet holds an error value (#REF!, #N/A …). Arguments: value.
   case cellError = "cell-error"
 

@@ -54,7 +54,7 @@ struct SubmissionBuilder {
       if document.isHidden(of: child) || node.parent == 0 && node.name == "meta" { continue }
       if node.kind == .repeat {
         let rowPath = "\(path)/\(node.name)[\(number)]"
-        writer.start(node.name)
+        writer.start(node.name, attributes(of: node))
         writeChildren(of: child, path: rowPath)
         if let changes = entities[rowPath] {
           writer.start("meta", [("xmlns", SubmissionXML.openRosa)])
@@ -63,13 +63,18 @@ struct SubmissionBuilder {
         }
         writer.end()
       } else if node.kind == .group {
-        writer.start(node.name)
+        writer.start(node.name, attributes(of: node))
         writeChildren(of: child, path: path + "/" + node.name)
         writer.end()
       } else {
-        writer.element(node.name, text: document.value(of: child))
+        writer.element(node.name, attributes(of: node), text: document.value(of: child))
       }
     }
+  }
+
+  /// The attributes that the form gives to an element, but for those with a prefix that nothing declares here.
+  private func attributes(of node: FormNode) -> [(String, String)] {
+    node.attributes.filter { !$0.name.contains(":") }.map { ($0.name, $0.value) }
   }
 
   // MARK: - Meta

@@ -39,11 +39,15 @@ import Testing
   @Test func entitiesAndDoctypesAreRefused() {
     var builder = WorkbookBuilder()
     builder.sheets.append(("survey", "<sheetData><row><c t=\"str\"><v>&lol;</v></c></row></sheetData>"))
-    #expect(problem(builder.bytes)?.code == .workbook)
+    #expect(problem(builder.bytes)?.code == .workbookPart)
+    #expect(problem(builder.bytes)?.arguments.prefix(2) == ["xl/worksheets/s0.xml", "xml-entity"])
     var writer = ArchiveWriter()
     writer.add(
       "xl/workbook.xml", Array("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><workbook>&a;</workbook>".utf8))
-    #expect(problem(writer.finished())?.code == .workbook)
+    #expect(problem(writer.finished())?.code == .workbookPart)
+    #expect(problem(writer.finished())?.arguments.prefix(2) == ["xl/workbook.xml", "xml-doctype"])
+    builder.sheets = [("survey", "<sheetData><row><c t=\"str\"><v>x")]
+    #expect(problem(builder.bytes)?.arguments.prefix(2) == ["xl/worksheets/s0.xml", "xml-mismatch"])
     #expect(problem(Array("not a zip".utf8))?.code == .archive)
     #expect(problem([])?.code == .archive)
   }

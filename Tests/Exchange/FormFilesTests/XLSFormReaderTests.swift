@@ -140,7 +140,7 @@ import Testing
         "Hà Nội", "12", "0.1", "TRUE", "2026-11-20", "2026-11-20T12:00:00", "7", "06:00:00", "kết quả", nil, nil,
         "2026112001",
       ])
-    #expect(loaded.problems.map(\.code) == [.cellError, .cellError])
+    #expect(loaded.problems.map(\.code) == [.cellError, .cellFormula])
     #expect(loaded.problems.map(\.position.cell) == ["survey!C11", "survey!C12"])
   }
 

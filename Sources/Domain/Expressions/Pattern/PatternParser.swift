@@ -84,9 +84,8 @@ struct PatternParser {
     guard let least = number() else { throw problem("quantifier") }
     var most: Int? = least
     if take(",") { most = number() }
-    guard take("}"), most.map({ $0 >= least }) ?? true, least <= 1000, most ?? 0 <= 1000 else {
-      throw problem("quantifier")
-    }
+    guard take("}"), most.map({ $0 >= least }) ?? true else { throw problem("quantifier") }
+    guard least <= 1000, most ?? 0 <= 1000 else { throw problem("length") }
     return (least, most)
   }
 

@@ -45,4 +45,38 @@ package struct Formula: Sendable, Equatable {
     }
     return problems.sorted { $0.at < $1.at }
   }
+
+  /// What is wrong with the regular expressions that are written out in it. Those that are put together are only known
+  /// when they are used.
+  package var patternProblems: [ExpressionProblem] {
+    let body = tree.body
+    var problems: [ExpressionProblem] = []
+    for case .call(_, let name, let arguments) in body.nodes where body.texts[Int(name)] == "regex" {
+      guard arguments.count == 2 else { continue }
+      let literal = body.links[arguments[1]]
+      guard case .string(let text) = body.nodes[Int(literal)] else { continue }
+      do throws(ExpressionProblem) {
+        _ = try Pattern.cached(body.texts[Int(text)])
+      } catch {
+        // The quotation mark stands before the pattern.
+        let place = error.arguments.last.flatMap { Int($0) } ?? 0
+        problems.append(
+          ExpressionProblem(.pattern, at: Int(body.offsets[Int(literal)]) + 1 + place, error.arguments))
+      }
+    }
+    return problems.sorted { $0.at < $1.at }
+  }
+
+  /// The paths from the root, without predicates, among the arguments of each call of a function; nothing in the place of
+  /// any other argument.
+  package func absolutePaths(ofCallsOf name: String) -> [(at: Int, paths: [String?])] {
+    let body = tree.body
+    var found: [(at: Int, paths: [String?])] = []
+    for (place, node) in body.nodes.enumerated() {
+      guard case .call(_, let called, let arguments) = node, body.texts[Int(called)] == name else { continue }
+      let paths = body.links[arguments.range].map { body.absolutePath(at: $0) }
+      found.append((Int(body.offsets[place]), paths))
+    }
+    return found
+  }
 }

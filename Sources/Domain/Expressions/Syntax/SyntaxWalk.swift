@@ -34,6 +34,14 @@ extension SyntaxTree {
       }
   }
 
+  /// The names of the functions that are called.
+  package var calledNames: [String] {
+    body.nodes.compactMap { node in
+      guard case .call(_, let name, _) = node else { return nil }
+      return body.texts[Int(name)]
+    }
+  }
+
   /// Whether a function of one of these names is called.
   package func calls(oneOf names: Set<String>) -> Bool {
     body.nodes.contains { node in
@@ -54,6 +62,23 @@ extension SyntaxTree {
   package var soleLiteral: String? {
     guard case .string(let text) = body.nodes[Int(body.top)] else { return nil }
     return body.texts[Int(text)]
+  }
+}
+
+extension SyntaxBody {
+  /// The path of names that a node is, when it leads from the root to children and without predicates.
+  func absolutePath(at place: Int32) -> String? {
+    guard case .path(.root, let span) = nodes[Int(place)] else { return nil }
+    var path = ""
+    for step in steps[span.range] {
+      guard step.axis == .child, step.predicates.count == 0 else { return nil }
+      switch step.test {
+      case .name(let name): path += "/" + name.text
+      case .spelled(let text): path += "/" + texts[Int(text)]
+      default: return nil
+      }
+    }
+    return path
   }
 }
 

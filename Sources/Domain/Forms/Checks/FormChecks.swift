@@ -10,8 +10,8 @@ enum FormChecks {
   static func problems(in draft: FormDraft) -> [FormProblem] {
     var found: [FormProblem] = []
     var seen: Set<Key> = []
-    for check in all {
-      for problem in check.problems(in: draft) {
+    for problems in [draft.definition.notices] + all.map({ $0.problems(in: draft) }) {
+      for problem in problems {
         let key = Key(code: problem.code, position: problem.position, arguments: problem.arguments)
         if seen.insert(key).inserted { found.append(problem) }
       }

@@ -41,7 +41,7 @@ struct ChoiceTables: Sendable {
 
   /// The table of a file with the columns that a select names, when they are others than the file's own.
   private mutating func addColumns(of row: DraftRow) {
-    guard let choices = row.type?.choices, let parameters = row.row.columns[.parameters]?.text,
+    guard let parameters = row.row.columns[.parameters]?.text, let choices = row.type?.choices,
       let base = find(choices, parameters: [:]), tables[base].isFile
     else { return }
     let named = (ParameterReader.read(parameters) ?? []).map { ($0.name, $0.value) }

@@ -9,14 +9,20 @@ struct ExpressionCompiler {
   private struct Reading {
     let formula: Formula
     let problems: [ExpressionProblem]
+    let patternProblems: [ExpressionProblem]
+    /// The paths that calls of indexed-repeat name.
+    let rowPaths: [(at: Int, paths: [String?])]
     let readsLanguage: Bool
     let readsSeed: Bool
 
     init(_ formula: Formula) {
       self.formula = formula
       problems = formula.problems
-      readsLanguage = formula.tree.calls(oneOf: followsLanguage)
-      readsSeed = formula.tree.calls(oneOf: drawsRandomly)
+      let called = formula.tree.calledNames
+      patternProblems = called.contains("regex") ? formula.patternProblems : []
+      rowPaths = called.contains("indexed-repeat") ? formula.absolutePaths(ofCallsOf: "indexed-repeat") : []
+      readsLanguage = called.contains { followsLanguage.contains($0) }
+      readsSeed = called.contains { drawsRandomly.contains($0) }
     }
 
     func compiled(_ source: SourceText) -> CompiledFormula {
@@ -31,7 +37,7 @@ struct ExpressionCompiler {
   /// The expression that stands at a node; nothing when it cannot be read.
   mutating func compile(_ source: SourceText, at context: Int, in tree: NameTree) -> CompiledFormula? {
     let expanded = ReferenceExpander.expand(source, at: context, in: tree)
-    return compile(expanded, source: source)
+    return compile(expanded, source: source, in: tree)
   }
 
   /// The same around a text that stands inside a longer expression, such as a choice filter.
@@ -39,7 +45,7 @@ struct ExpressionCompiler {
     _ source: SourceText, at context: Int, in tree: NameTree, between before: String, and after: String
   ) -> CompiledFormula? {
     let expanded = ReferenceExpander.expand(source, at: context, in: tree, asPredicate: true)
-    guard let alone = compile(expanded, source: source),
+    guard let alone = compile(expanded, source: source, in: tree),
       let whole = try? Formula(parsing: before + expanded.text + after)
     else { return nil }
     return Reading(whole).compiled(alone.source)
@@ -88,7 +94,9 @@ struct ExpressionCompiler {
     return parts
   }
 
-  private mutating func compile(_ expanded: ExpandedExpression, source: SourceText) -> CompiledFormula? {
+  private mutating func compile(_ expanded: ExpandedExpression, source: SourceText, in tree: NameTree)
+    -> CompiledFormula?
+  {
     problems += expanded.problems
     let reading: Reading
     if let read = known[expanded.text] {
@@ -102,9 +110,25 @@ struct ExpressionCompiler {
       }
       known[expanded.text] = reading
     }
+    for fault in reading.patternProblems { problems.append(problem(fault, in: expanded, source: source)) }
+    for call in reading.rowPaths {
+      guard let wrong = Self.path(notAround: call.paths, in: tree) else { continue }
+      let position = source.position(after: expanded.original(of: call.at))
+      problems.append(FormProblem(.badIndexedRepeat, at: position, [wrong]))
+    }
     for fault in reading.problems { problems.append(problem(fault, in: expanded, source: source)) }
     guard reading.problems.isEmpty, !expanded.problems.contains(where: { !$0.code.isWarning }) else { return nil }
     return reading.compiled(source)
+  }
+
+  /// The path among the arguments of indexed-repeat that does not lie around the first one.
+  private static func path(notAround paths: [String?], in tree: NameTree) -> String? {
+    guard let written = paths.first, let target = written, tree.at(target) != nil else { return nil }
+    for place in stride(from: 1, to: paths.count, by: 2) {
+      guard let path = paths[place], tree.at(path) != nil else { continue }
+      if !target.hasPrefix(path + "/") { return path }
+    }
+    return nil
   }
 
   private func problem(_ fault: ExpressionProblem, in expanded: ExpandedExpression, source: SourceText) -> FormProblem {
@@ -112,6 +136,7 @@ struct ExpressionCompiler {
       switch fault.code {
       case .unknownFunction: .unknownFunction
       case .arity: .wrongArity
+      case .pattern: fault.isBrokenPattern ? .badPattern : .unknownPattern
       default: .expressionSyntax
       }
     let offset = expanded.original(of: fault.at)

@@ -37,6 +37,12 @@ struct NodeCompiler {
     tree[node].isPersonal = columns[.personal].flatMap { YesNo.truth($0.text) } ?? false
     tree[node].saveTo = columns[.saveTo]?.text
     tree[node].hasFixedRows = columns[.fixedRows].flatMap { YesNo.truth($0.text) } ?? false
+    for extra in row.row.extra where extra.column.hasPrefix("instance::") {
+      let name = String(extra.column.dropFirst("instance::".count))
+      guard name.split(separator: ":", omittingEmptySubsequences: false).allSatisfy({ XMLName.isValid(String($0)) })
+      else { continue }
+      tree[node].attributes.append(FormNode.Attribute(name: name, value: extra.text.text))
+    }
     tree[node].bindType = row.row.extra.first { $0.column == "bind::type" }?.text.text
   }
 

@@ -29,6 +29,8 @@ package struct FormDefinition: Sendable {
   package var instances: [String: Document]
   /// Texts by itext id, for `jr:itext()`; XForm only.
   package var itext: [String: Localised]
+  /// What a reader passed over and the author should know: warnings only.
+  package var notices: [FormProblem] = []
   /// Name of the file the form was read from, for problems without a better place.
   package var fileName: String
 

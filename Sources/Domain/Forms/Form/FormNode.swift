@@ -2,6 +2,14 @@ package import Expressions
 
 /// One node of a checked form: a group, a repeat, a question, a calculation or a metadata item.
 package struct FormNode: Sendable {
+  /// An attribute that the element carries in every submission.
+  package struct Attribute: Sendable, Hashable {
+    /// Its name, prefix included.
+    package let name: String
+    /// Its value.
+    package let value: String
+  }
+
   /// Its number, which is its place in `CheckedForm.nodes`.
   package let index: Int
   /// Name of its element.
@@ -66,6 +74,8 @@ package struct FormNode: Sendable {
   package internal(set) var isPersonal = false
   /// The entity property that takes the answer.
   package internal(set) var saveTo: String?
+  /// Attributes of its element, as the form gives them.
+  package internal(set) var attributes: [Attribute] = []
   /// Type of an attachment or calculation as the definition names it (`bind::type`), when it does.
   package internal(set) var bindType: String?
   /// Where it was written.

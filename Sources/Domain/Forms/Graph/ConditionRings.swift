@@ -4,15 +4,22 @@ struct ConditionRings {
   private let tree: NameTree
   /// For each node the nodes whose conditions or calculation read it.
   private var readers: [[Int32]] = []
-  /// Whether any `required` or `readonly` reads anything.
-  private var hasConditions = false
+  /// Whether any `required` or `readonly` reads anything. Without one there is nothing to find.
+  private let hasConditions: Bool
 
-  init(_ tree: NameTree) { self.tree = tree }
+  init(_ tree: NameTree) {
+    self.tree = tree
+    hasConditions = tree.nodes.indices.contains { node in
+      Self.reads(tree[node].required) || Self.reads(tree[node].readOnly)
+    }
+    if hasConditions { readers = Array(repeating: [], count: tree.nodes.count) }
+  }
+
+  private static func reads(_ formula: CompiledFormula?) -> Bool { formula.map { $0.constant == nil } ?? false }
 
   /// Notes what a formula of a node reads.
-  mutating func connect(_ reading: PathResolver.Reading, to node: Int, isCondition: Bool) {
-    if isCondition { hasConditions = true }
-    if readers.isEmpty { readers = Array(repeating: [], count: tree.nodes.count) }
+  mutating func connect(_ reading: PathResolver.Reading, to node: Int) {
+    guard hasConditions else { return }
     for arrival in reading.nodes {
       guard let source = arrival.node else { continue }
       readers[source].append(Int32(node))
@@ -23,7 +30,9 @@ struct ConditionRings {
   func problems() -> [FormProblem] {
     guard hasConditions, let ring = ring() else { return [] }
     let nodes = ring.filter { $0 < tree.nodes.count }
-    let formulas = nodes.lazy.compactMap { tree[$0].required ?? tree[$0].readOnly }.filter { $0.constant == nil }
+    let formulas = nodes.lazy.compactMap { node in
+      [tree[node].required, tree[node].readOnly].first { Self.reads($0) } ?? nil
+    }
     guard let first = nodes.first else { return [] }
     let position = formulas.first?.source.position ?? tree[first].position
     guard nodes.count > 1 else { return [FormProblem(.selfReference, at: position, [tree[first].path])] }

@@ -38,7 +38,7 @@ struct GraphBuilder {
         read(formula, at: parent, for: .rowCount(node))
       }
       readChecks(of: node)
-      if let reading = readAside(tree[node].readOnly, at: node) { rings.connect(reading, to: node, isCondition: true) }
+      if let reading = readAside(tree[node].readOnly, at: node) { rings.connect(reading, to: node) }
       readAside(tree[node].dynamicDefault, at: node)
       readAside(tree[node].triggered, at: node)
     }
@@ -57,7 +57,7 @@ struct GraphBuilder {
   }
 
   private mutating func readChecks(of node: Int) {
-    if let reading = readCheck(tree[node].required, of: node) { rings.connect(reading, to: node, isCondition: true) }
+    if let reading = readCheck(tree[node].required, of: node) { rings.connect(reading, to: node) }
     readCheck(tree[node].constraint, of: node)
     readCheck(tree[node].impliedConstraint, of: node)
     readCheck(tree[node].warning, of: node)
@@ -82,7 +82,7 @@ struct GraphBuilder {
     // Steps are named by their place before sorting until the order is known.
     guard let place = sorter.place(of: step) else { return }
     let reading = read(formula, at: step.node, for: .step(place))
-    rings.connect(reading, to: step.node, isCondition: false)
+    rings.connect(reading, to: step.node)
     for arrival in reading.nodes {
       guard let node = arrival.node else { continue }
       if let source = sorter.place(of: .init(node: node, role: .value)) {

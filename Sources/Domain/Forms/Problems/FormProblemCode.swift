@@ -94,12 +94,25 @@ package enum FormProblemCode: String, CaseIterable, Sendable {
   case missingLabel = "FRM-046"
   /// A name that another row of its group has in other case: name, place of the first. A warning.
   case similarName = "FRM-047"
+  /// A regular expression that is written wrong: pattern, why, place in it.
+  case badPattern = "FRM-048"
+  /// A regular expression with something that is not known here: pattern, why, place in it. A warning.
+  case unknownPattern = "FRM-049"
+  /// An indexed-repeat whose second argument does not lie around the first: path.
+  case badIndexedRepeat = "FRM-050"
+  /// A column of a sheet that no form has: name, nearest known name or nothing. A warning.
+  case unknownHeader = "FRM-051"
+  /// A choice that names no list: name. A warning.
+  case choiceWithoutList = "FRM-052"
+  /// A sheet whose name is nearly that of a sheet that is not there: name, the other. A warning.
+  case unknownSheet = "FRM-053"
 
   /// Whether the form can be used all the same.
   package var isWarning: Bool {
     switch self {
     case .unknownPath, .repeatedReference, .otherUntranslated, .missingTranslation, .unservedType, .missingLabel,
       .columnNotAllowed, .badDefault, .similarName,
+      .unknownPattern, .unknownHeader, .choiceWithoutList, .unknownSheet,
       .emptyChoiceList:
       true
     default: false

@@ -3,6 +3,8 @@ internal import Forms
 
 // Evaluating formulas at elements.
 extension Response {
+  /// Always inlined: it is called for every calculation, and a value is larger than a call is long.
+  @inline(__always)
   private func value(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> Value {
     guard formula.readsSeed else { return try formula.formula.evaluate(in: sheet.scope, at: element) }
     var scope = sheet.scope
@@ -34,11 +36,19 @@ extension Response {
 
   /// What a formula leaves in an element: the text as the element's type is written, NaN being empty, and how
   /// expressions read it. A text that is a truth value goes on reading as one.
-  func content(of formula: CompiledFormula, at element: NodeID) throws(ExpressionProblem) -> (
+  func content(of formula: CompiledFormula, node: Int, at element: NodeID) throws(ExpressionProblem) -> (
     text: String, type: LeafType
   ) {
     let value = try value(of: formula, at: element)
-    let node = sheet.number(of: element)
+    // Most calculations give numbers, and most of those are kept as they are: the element itself says so.
+    if case .number(let number) = value {
+      switch sheet.scope.document.type(of: element) {
+      case .integer: return (number.isNaN ? "" : number.wholeText ?? number.description, .integer)
+      case .decimal: return (number.isNaN ? "" : number.description, .decimal)
+      case .string: return (number.isNaN ? "" : number.description, .string)
+      default: break
+      }
+    }
     let type = sheet.layout.types[node]
     if let truth = try Self.truth(in: value) {
       switch type {

@@ -55,11 +55,12 @@ extension Response {
     let element = sheet.element(of: node, from: row)
     // Hidden calculations are computed too, as other engines do: they are right the moment they are shown.
     var value = ""
-    var type = sheet.layout.types[node]
+    var type = LeafType.string
     do {
-      (value, type) = try content(of: formula, at: element)
+      (value, type) = try content(of: formula, node: node, at: element)
       clearFault(of: element)
     } catch {
+      type = sheet.layout.types[node]
       faults[element] = error
       pending.add(check: node, row: row)
     }
@@ -100,7 +101,7 @@ extension Response {
   /// Sets a node once to what a formula gives now.
   mutating func set(_ node: Int, row: Int, by formula: CompiledFormula) {
     let element = sheet.element(of: node, from: row)
-    guard let (value, type) = try? content(of: formula, at: element) else { return }
+    guard let (value, type) = try? content(of: formula, node: node, at: element) else { return }
     if put(value, as: type, in: element) { valueChanged(node, row: row) }
   }
 

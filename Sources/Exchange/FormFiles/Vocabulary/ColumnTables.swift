@@ -68,6 +68,12 @@ extension ColumnName {
     return best?.name
   }
 
+  /// Whether a word is so near to another that it is surely meant for it.
+  static func isSlip(_ word: String, of name: String) -> Bool {
+    let distance = editDistance(snake(word), name)
+    return distance == 1 || distance == 2 && name.utf8.count >= 5
+  }
+
   /// How many letters must change to turn one word into the other.
   private static func editDistance(_ left: String, _ right: String) -> Int {
     let a = Array(left.utf8.prefix(64))

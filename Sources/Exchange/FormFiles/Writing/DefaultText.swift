@@ -10,7 +10,7 @@ enum DefaultText {
   static func formula(_ text: String) -> String { looksLikeFormula(text) ? text : "coalesce(\(text), '')" }
 
   private static func looksLikeFormula(_ text: String) -> Bool {
-    if text.contains("${") || text.contains("[") || text.contains("|") { return true }
+    if text.contains("${") || text.contains("|") { return true }
     for word in [" + ", " * ", " div ", " mod ", " - ", "+", "*"] where text.contains(word) { return true }
     guard let open = text.firstIndex(of: "("), open > text.startIndex else { return false }
     let before = text[text.index(before: open)]

@@ -13,6 +13,8 @@ struct XFormWriter {
   var attachments: [FormExport.Attachment] = []
   /// Nodes set by a change of another node, by that node.
   var triggered: [Int: [FormNode]] = [:]
+  /// Prefixes of namespaces that the form declares.
+  private var prefixes: Set<String> = []
 
   /// The XForm, its data files and what is lost.
   static func write(_ form: CheckedForm) -> FormExport {
@@ -60,6 +62,7 @@ struct XFormWriter {
     where !namespaces.contains(where: { $0.0 == "xmlns:" + prefix }) {
       namespaces.append(("xmlns:" + prefix, uri))
     }
+    prefixes = Set(namespaces.map { String($0.0.dropFirst("xmlns:".count)) })
     writer.start("h:html", namespaces)
     writer.start("h:head")
     writer.element("h:title", text: form.title(in: form.defaultLanguage))
@@ -145,7 +148,7 @@ struct XFormWriter {
 
   private mutating func writeElement(_ node: FormNode, _ place: Place) {
     guard node.kind == .repeat else {
-      writer.start(node.name)
+      writer.start(node.name, attributes(of: node))
       if node.isContainer {
         for child in node.children { writeElement(form.nodes[child], place) }
         if node.parent == 0 && node.name == "meta" { writeEntityElements(of: nil) }
@@ -156,11 +159,21 @@ struct XFormWriter {
       return
     }
     for part in place == .outside ? [Place.template, .row] : [place] {
-      writer.start(node.name, part == .template ? [("jr:template", "")] : [])
+      writer.start(node.name, (part == .template ? [("jr:template", "")] : []) + attributes(of: node))
       for child in node.children { writeElement(form.nodes[child], part) }
       writeEntityElements(of: node.index)
       writer.end()
     }
+  }
+
+  /// The attributes of an element whose prefixes the form declares.
+  private func attributes(of node: FormNode) -> [(String, String)] {
+    let tag = rows[node.index]?.columns[.compactTag].map { [("odk:tag", $0.text)] } ?? []
+    return tag
+      + node.attributes.filter { attribute in
+        guard let colon = attribute.name.firstIndex(of: ":") else { return true }
+        return prefixes.contains(String(attribute.name[..<colon]))
+      }.map { ($0.name, $0.value) }
   }
 
   // MARK: - Secondary instances

@@ -125,6 +125,7 @@ struct XLSFormWriter {
   // MARK: - Survey
 
   private mutating func add(_ row: SurveyRow, to cells: inout [[String: String]]) {
+    if XLSFormTableLists.isAdded(row) { return }
     let name = row.name?.text ?? ""
     if row.isLayoutOnly {
       losses.append(FormLoss(.construct, question: name, ["group"]))

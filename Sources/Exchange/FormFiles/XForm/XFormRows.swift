@@ -103,6 +103,14 @@ extension XFormReader {
     var row = SurveyRow(
       type: SourceText("", at: position), name: SourceText(element.name.qualified.composed, at: position),
       position: position)
+    for (name, value) in XFormModel.attributes(element) where name != "jr:template" {
+      let text = source(value, at: element.position)
+      if name == "odk:tag" {
+        row.columns[.compactTag] = text
+      } else {
+        row.extra.append(SurveyRow.Extra(column: "instance::" + name, text: text))
+      }
+    }
     if let bind { fillBind(&row, bind: bind, path: path) }
     if let item { fillControl(&row, item: item, path: path) }
     fillActions(&row, path: path)

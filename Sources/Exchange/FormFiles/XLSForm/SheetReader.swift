@@ -4,6 +4,8 @@ internal import XML
 /// Reads the XML of one sheet as a stream, so that an enormous sheet is refused before it is held.
 struct SheetReader {
   let name: String
+  /// Where the sheet lies in the archive.
+  let part: String
   let fileName: String
   let strings: [String]
   let styles: WorkbookStyles
@@ -13,9 +15,11 @@ struct SheetReader {
   private var textBytes = 0
 
   init(
-    name: String, fileName: String, strings: [String], styles: WorkbookStyles, dates1904: Bool, limits: Workbook.Limits
+    name: String, part: String, fileName: String, strings: [String], styles: WorkbookStyles, dates1904: Bool,
+    limits: Workbook.Limits
   ) {
     self.name = name
+    self.part = part
     self.fileName = fileName
     self.strings = strings
     self.styles = styles
@@ -47,8 +51,8 @@ struct SheetReader {
       }
     } catch {
       throw FormFileProblem(
-        .workbook, at: SourcePosition(file: fileName, cell: name),
-        [name, error.code.rawValue, error.position.description])
+        .workbookPart, at: SourcePosition(file: fileName),
+        [part, error.code.rawValue, error.position.description] + error.arguments)
     }
     if let problem { throw problem }
     return rows

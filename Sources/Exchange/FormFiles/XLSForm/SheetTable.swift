@@ -52,7 +52,9 @@ struct SheetTable {
       for cell in row.cells where known.contains(cell.column) {
         let place = position(cell.column, row.number)
         if cell.isError {
-          problems.append(FormFileProblem(.cellError, at: place, [cell.text]))
+          problems.append(
+            cell.text == "="
+              ? FormFileProblem(.cellFormula, at: place) : FormFileProblem(.cellError, at: place, [cell.text]))
           continue
         }
         // Curly quotes are right in what people read and wrong everywhere else.

@@ -75,7 +75,8 @@ package struct Workbook {
     guard let part = parts[name] else { throw file.problem(.workbook, [name]) }
     let bytes = try file.content(part, in: archive)
     var reader = SheetReader(
-      name: name, fileName: fileName, strings: strings, styles: styles, dates1904: usesDatesFrom1904, limits: limits)
+      name: name, part: part, fileName: fileName, strings: strings, styles: styles, dates1904: usesDatesFrom1904,
+      limits: limits)
     return Sheet(name: name, rows: try reader.read(bytes))
   }
 

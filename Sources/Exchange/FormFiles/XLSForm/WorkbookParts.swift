@@ -46,7 +46,7 @@ struct WorkbookParts {
   }
 
   func xmlProblem(_ error: XMLProblem, part: String) -> FormFileProblem {
-    problem(.workbook, [part, error.code.rawValue, error.position.description])
+    problem(.workbookPart, [part, error.code.rawValue, error.position.description] + error.arguments)
   }
 
   /// The workbook part, found through the package's relations.

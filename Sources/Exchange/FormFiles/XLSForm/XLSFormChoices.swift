@@ -23,6 +23,7 @@ extension XLSFormReader {
       let place = table.headers.first?.position ?? SourcePosition(file: fileName, cell: table.name + "!A1")
       return report(.missingColumn, at: place, ["name"])
     }
+    noteSlips(in: columns)
     var order: [String] = []
     var lists: [String: (rows: [ChoiceRow], position: SourcePosition)] = [:]
     for row in table.rows {
@@ -37,6 +38,29 @@ extension XLSFormReader {
       guard let list = lists[name] else { continue }
       definition.choices.append(
         ChoiceList(name: name, source: .rows(list.rows), isExternal: isExternal, position: list.position))
+    }
+  }
+
+  /// Columns of the author's own are wanted here, so that only slips of a column that is not there are pointed out.
+  private mutating func noteSlips(in columns: [(header: SheetTable.Header, meaning: ChoiceColumn)]) {
+    var missing: Set<String> = ["label", "list_name", "image", "audio", "video"]
+    for (_, meaning) in columns {
+      switch meaning {
+      case .label: missing.remove("label")
+      case .listName: missing.remove("list_name")
+      case .media(let column, _): missing.remove(column.rawValue)
+      case .name, .extra, .ignored: continue
+      }
+    }
+    for (header, meaning) in columns {
+      switch meaning {
+      case .extra, .ignored: break
+      default: continue
+      }
+      let (written, language) = Self.parted(header.text)
+      guard let nearest = ColumnName.nearest(written, among: missing.sorted()), ColumnName.isSlip(written, of: nearest)
+      else { continue }
+      note(header.text, nearest: nearest + language, at: header)
     }
   }
 
@@ -82,8 +106,11 @@ extension XLSFormReader {
       case .ignored: continue
       }
     }
-    // A row that names no list is a note to the author.
-    guard let list else { return nil }
+    guard let list else {
+      // Such a row is passed over: it may be a note to the author, or a list's name was left out.
+      if let name { definition.notices.append(FormProblem(.choiceWithoutList, at: row.position, [name.text])) }
+      return nil
+    }
     guard let name else {
       report(.missingColumn, at: row.position, ["name"])
       return nil

@@ -22,6 +22,7 @@ struct XLSFormReader {
       fileName: fileName, limits: limits,
       definition: FormDefinition(formID: SourceText("", at: start), fileName: fileName))
     let sheets = try reader.sheets(of: workbook)
+    reader.noteSheets(workbook.sheetNames, missing: Self.sheetNames.filter { sheets[$0] == nil })
     guard let survey = sheets["survey"] else {
       let nearest = ColumnName.nearest("survey", among: workbook.sheetNames.map { $0.lowercased() })
       throw FormFileProblem(.missingSheet, at: start, ["survey"] + (nearest.map { [$0] } ?? []))
@@ -78,7 +79,12 @@ struct XLSFormReader {
 
   private mutating func readSettings(_ table: SheetTable) {
     guard let row = table.rows.first else { return }
+    var seen: [String: SheetTable.Header] = [:]
     for header in table.headers {
+      if let earlier = seen.updateValue(header, forKey: ColumnName.snake(header.text)) {
+        report(.duplicateColumn, at: header.position, [header.text, earlier.position.cell ?? earlier.text])
+        continue
+      }
       guard let text = row.cells[header.column] else { continue }
       switch SettingName(header: header.text) {
       case .formID:
@@ -96,7 +102,7 @@ struct XLSFormReader {
       case .other(let name):
         definition.settings[name] = text
         if name == "clean_text_values" { cleansText = !["no", "false", "false()"].contains(text.text.lowercased()) }
-      case .unknown: continue
+      case .unknown(let name): note(name, nearest: ColumnName.nearest(name, among: SettingName.known), at: header)
       }
     }
   }

@@ -50,16 +50,22 @@ extension XLSFormReader {
       report(.beginWithoutEnd, at: last.row.type.position, [last.row.type.text, last.row.name?.text ?? ""])
       if open.isEmpty { top.append(last.row) } else { open[open.count - 1].row.children.append(last.row) }
     }
-    definition.survey = top
+    definition.survey = XLSFormTableLists.completed(top)
   }
 
-  /// The meaning of every header; two of one meaning are a problem, unknown ones are notes to the author.
+  /// The meaning of every header; two of one meaning are a problem, unknown ones are passed over with a warning.
   private mutating func surveyColumns(_ table: SheetTable) -> [(column: Int, meaning: ColumnName)] {
     var columns: [(column: Int, meaning: ColumnName)] = []
     var seen: [ColumnName: String] = [:]
     for header in table.headers {
       let meaning = ColumnName(header: header.text, singleColon: !table.usesDoubleColon)
-      if case .unknown = meaning { continue }
+      if case .unknown(let name) = meaning {
+        guard table.rows.contains(where: { $0.cells[header.column] != nil }) else { continue }
+        let (written, language) = Self.parted(name)
+        let nearest = ColumnName.nearest(written, among: ColumnName.known)
+        note(name, nearest: nearest.map { $0 + language }, at: header)
+        continue
+      }
       if meaning == .children { continue }
       if let other = seen.updateValue(header.text, forKey: meaning) {
         report(.duplicateColumn, at: header.position, [header.text, other])
@@ -68,6 +74,12 @@ extension XLSFormReader {
       columns.append((header.column, meaning))
     }
     return columns
+  }
+
+  /// A header without its language, and that part.
+  static func parted(_ header: String) -> (name: String, language: String) {
+    guard let colon = header.firstIndex(of: ":") else { return (header, "") }
+    return (String(header[..<colon]), String(header[colon...]))
   }
 
   private mutating func surveyRow(

@@ -1,4 +1,5 @@
 internal import FormFiles
+internal import XML
 
 // Columns, groups, workbooks and XForms.
 extension FormFileProblemPhrase {
@@ -62,12 +63,27 @@ extension FormFileProblemPhrase {
       ProblemWords(
         "Bảng tính hỏng hoặc thiếu phần \(given[0])", "The workbook lacks the part \(given[0]), or it is damaged",
         do: "Mở bằng Excel hoặc LibreOffice rồi lưu lại .xlsx", "Open it in a spreadsheet program and save it as .xlsx")
+    case .workbookPart: part(given)
+    case .cellFormula:
+      ProblemWords(
+        "Ô này là công thức chưa có kết quả", "The cell holds a formula of which no result is stored",
+        do: "Mở bằng Excel hoặc LibreOffice rồi lưu lại, hoặc gõ giá trị",
+        "Open and save it in a spreadsheet program, or type the value")
     case .limit: limit(given)
     default:
       ProblemWords(
         "Ô này có lỗi \(given[0])", "The cell holds the error \(given[0])",
         do: "Sửa công thức của ô, hoặc gõ giá trị", "Correct the cell's formula, or type the value")
     }
+  }
+
+  /// A part that is there and cannot be read, with the reason that its XML gives.
+  private static func part(_ given: ProblemArguments) -> ProblemWords {
+    let reason = XMLProblemCode(rawValue: given[1]).map { XMLPhrase.words($0, Array(given.rest.dropFirst(2))) }
+    return ProblemWords(
+      "Không đọc được phần \(given[0]) của bảng tính, ở \(given[2])" + (reason.map { ": \($0.says.0)" } ?? ""),
+      "The part \(given[0]) of the workbook cannot be read, at \(given[2])" + (reason.map { ": \($0.says.1)" } ?? ""),
+      do: "Mở bằng Excel hoặc LibreOffice rồi lưu lại .xlsx", "Open it in a spreadsheet program and save it as .xlsx")
   }
 
   private static func limit(_ given: ProblemArguments) -> ProblemWords {

@@ -28,7 +28,7 @@ package enum FormFileProblemPhrase {
     case .unknownColumn, .missingColumn, .duplicateColumn, .missingType, .missingList, .badValue:
       columns(problem.code, given)
     case .endWithoutBegin, .beginWithoutEnd, .beginEndMismatch: nesting(problem.code, given)
-    case .missingSheet, .workbook, .limit, .cellError: workbook(problem.code, given)
+    case .missingSheet, .workbook, .workbookPart, .limit, .cellError, .cellFormula: workbook(problem.code, given)
     case .notXForm, .unsupported, .unknownNode: xform(problem.code, given)
     case .archive: archive(given)
     case .xml: xml(given)

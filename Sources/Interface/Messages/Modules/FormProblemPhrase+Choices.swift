@@ -33,6 +33,11 @@ extension FormProblemPhrase {
       ProblemWords(
         "Một mục của danh sách “\(given[0])” chưa có tên", "A choice of the list “\(given[0])” has no name",
         do: "Thêm name cho mục này", "Give it a name")
+    case .choiceWithoutList:
+      ProblemWords(
+        "Mục “\(given[0])” không thuộc danh sách nào nên bỏ qua",
+        "The choice “\(given[0])” is in no list: it is ignored",
+        do: "Điền list_name", "Fill in list_name")
     case .otherWithFilter:
       ProblemWords(
         "or_other không dùng cùng choice_filter", "or_other cannot stand together with a choice_filter",

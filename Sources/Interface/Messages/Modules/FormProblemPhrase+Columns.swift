@@ -64,6 +64,15 @@ extension FormProblemPhrase {
       ProblemWords(
         "Phiếu chưa có câu hỏi nào", "The form has no question",
         do: "Thêm câu hỏi vào survey", "Add questions to survey")
+    case .unknownHeader:
+      ProblemWords(
+        "Không có cột “\(given[0])” nên bỏ qua", "There is no column “\(given[0])”: it is ignored",
+        do: given[1].isEmpty ? "Bỏ cột, hoặc để làm ghi chú" : "Có phải “\(given[1])” không? Sửa tên",
+        given[1].isEmpty ? "Remove it, or leave it as a note" : "Was “\(given[1])” meant? Correct the name")
+    case .unknownSheet:
+      ProblemWords(
+        "Trang “\(given[0])” không được đọc", "The sheet “\(given[0])” is not read",
+        do: "Có phải “\(given[1])” không? Sửa tên trang", "Was “\(given[1])” meant? Rename the sheet")
     case .missingTranslation:
       ProblemWords(
         "\(given[0]) thiếu ngôn ngữ “\(given[1])”", "\(given[0]) lacks the language “\(given[1])”",

@@ -44,9 +44,19 @@ extension FormProblemPhrase {
       switch problem.code {
       case .unknownFunction: .unknownFunction
       case .wrongArity: .arity
+      case .badPattern: .pattern
       default: .syntax
       }
     return ExpressionProblemPhrase.words(problem.expression ?? ExpressionProblem(code, problem.arguments))
+  }
+
+  static func pattern(_ given: ProblemArguments) -> ProblemWords {
+    let reason = SyntaxWords.patternReason(given[1])
+    return ProblemWords(
+      "Mẫu regex “\(given[0])” có chỗ chương trình này không hiểu: \(reason.0)",
+      "The pattern “\(given[0])” holds what is not known here: \(reason.1)",
+      do: "Viết cách khác ở ký tự thứ \(given[2]), nếu phiếu được điền trên máy này",
+      "Write it in another way at character \(given[2]), if the form is filled here")
   }
 
   static func references(_ code: FormProblemCode, _ given: ProblemArguments) -> ProblemWords {
@@ -80,6 +90,11 @@ extension FormProblemPhrase {
         "“\(given[0])” is repeated, but used outside as one value",
         do: "Dùng sum(${\(given[0])}), count(${\(given[0])}) hoặc indexed-repeat()",
         "Use sum(${\(given[0])}), count(${\(given[0])}) or indexed-repeat()")
+    case .badIndexedRepeat:
+      ProblemWords(
+        "\(given[0]) trong indexed-repeat không chứa câu đứng đầu",
+        "\(given[0]) in indexed-repeat does not hold the question in front",
+        do: "Viết ${tên_phần_lặp} chứa câu đó", "Write the ${repeat} that holds the question")
     default:
       ProblemWords(
         "trigger “\(given[0])” không chỉ câu hỏi nào", "The trigger “\(given[0])” names no question",

@@ -18,11 +18,13 @@ package enum FormProblemPhrase {
     return switch problem.code {
     case .unknownType, .missingName, .illegalName, .duplicateName, .similarName, .missingLabel, .unservedType:
       rows(problem.code, given)
-    case .expressionSyntax, .unknownFunction, .wrongArity: formula(problem)
-    case .unknownReference, .ambiguousReference, .unknownPath, .cycle, .selfReference, .repeatedReference, .badTrigger:
+    case .expressionSyntax, .unknownFunction, .wrongArity, .badPattern: formula(problem)
+    case .unknownPattern: pattern(given)
+    case .unknownReference, .ambiguousReference, .unknownPath, .cycle, .selfReference, .repeatedReference, .badTrigger,
+      .badIndexedRepeat:
       references(problem.code, given)
     case .missingListName, .missingChoiceList, .emptyChoiceList, .duplicateChoice, .choiceWithSpace, .missingChoiceName,
-      .otherWithFilter, .otherUntranslated:
+      .otherWithFilter, .otherUntranslated, .choiceWithoutList:
       choices(problem.code, given)
     case .missingFile, .missingFileColumn, .missingInstance, .duplicateInstance: files(problem.code, given)
     case .unknownParameter, .badParameter, .badRepeatCount, .missingCalculation, .unknownMissingReason,
@@ -30,7 +32,8 @@ package enum FormProblemPhrase {
       columns(problem.code, given)
     case .badPropertyName, .saveToWithoutEntity, .badEntityList, .missingEntityLabel, .entityConditions:
       entities(problem.code, given)
-    case .missingFormID, .emptyForm, .limit, .missingTranslation: form(problem.code, given)
+    case .missingFormID, .emptyForm, .limit, .missingTranslation, .unknownHeader, .unknownSheet:
+      form(problem.code, given)
     }
   }
 }
