@@ -15,7 +15,7 @@ struct FormScreen: Screen {
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form else { return TitleLine(left: "") }
-    return FormTitle.line(form, isCompact: Layout(size: app.size).isCompact)
+    return FormTitle.line(form, isCompact: Layout(size: app.size).isCompact, columns: app.size.columns)
   }
 
   func message(_ app: AppModel) -> MessageLine? {
