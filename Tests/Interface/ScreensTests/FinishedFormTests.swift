@@ -23,7 +23,7 @@ struct FinishedFormTests {
   func notice() {
     var script = script(.finalised)
     #expect(shows("Phiếu đã hoàn tất, chỉ để xem. ^O mở lại", script))
-    #expect(shows("^O mở lại  ", script) && !shows("F3 ghi chú", script) && !shows("F6", script))
+    #expect(shows("^O mở lại ", script) && !shows("F3 ghi chú", script) && !shows("F6", script))
     script.press(.down)
     #expect(!shows("^O mở lại.", script))
     script.press(.function(3))

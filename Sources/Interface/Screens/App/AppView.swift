@@ -63,6 +63,7 @@ enum AppView {
     }
     let start = bottom.drawRight(right.text, row: row, before: end, style: right.style, in: &frame)
     bottom.draw(screen.state(app), row: row, column: 1, limit: max(0, start - 2), in: &frame)
-    KeyLine.draw(screen.context, app.language, on: bottom, row: row + 1, in: &frame)
+    KeyLine.draw(
+      screen.context, without: screen.idle(app), app.language, on: bottom, row: row + 1, in: &frame)
   }
 }

@@ -36,6 +36,11 @@ struct FormScreen: Screen {
     return FormTitle.state(form, app.language, columns: app.size.columns)
   }
 
+  func idle(_ app: AppModel) -> Set<Command> {
+    guard let form = app.form, let item = form.currentItem, item.kind == .question else { return [.missing, .note] }
+    return form.node(of: item).missingReasons.isEmpty ? [.missing] : []
+  }
+
   func typing(_ app: AppModel) -> TypingMethod? {
     guard let form = app.form, let node = form.currentNode else { return app.typing }
     return form.control.typing(node, wanted: app.typing)
