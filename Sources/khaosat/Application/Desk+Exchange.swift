@@ -14,7 +14,7 @@ extension Desk {
       let problem = ProblemPhrase(
         "PRG-001", ("Không có thư mục \(folder)", "There is no folder \(folder)"),
         wayOut: ("Cắm USB hoặc sửa đường dẫn", "Plug the stick in or correct the path"))
-      return [.failed(problem)]
+      return [.workFailed(problem)]
     }
     let run = ExchangeRun(folder: folder, store: store, library: library, forms: forms, inbox: inbox)
     LongWork(inbox: inbox).start { try run.messages() }

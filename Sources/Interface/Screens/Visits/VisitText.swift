@@ -47,7 +47,7 @@ enum VisitText {
   }
 
   /// The line about the visit that stands out: its whole name unless the screen shows it, where, how to call, when. What
-  /// has no room gives way: the names of before, the address, the commune and the code.
+  /// has no room gives way: the names of before, the address, the commune.
   static func detail(_ visit: Visit, _ language: Language, size: Size, withName: Bool) -> String {
     func fits(_ text: String) -> Bool {
       WordWrap.lines(text, columns: size.columns - 1).count <= Layout(size: size).messageRows
@@ -58,16 +58,16 @@ enum VisitText {
     let place = [visit.place.address, commune].filter { !$0.isEmpty }.joined(separator: ", ")
     let name = withName ? visit.label : ""
     let candidates = [
-      detail(visit, "\(visit.code): ", [name, place + formerly], language),
-      detail(visit, "\(visit.code): ", [name, place], language),
-      detail(visit, "\(visit.code): ", [name, commune], language),
-      detail(visit, withName ? "" : "\(visit.code): ", [withName ? name : commune], language),
+      detail(visit, [name, place + formerly], language),
+      detail(visit, [name, place], language),
+      detail(visit, [name, commune], language),
+      detail(visit, [withName ? name : commune], language),
     ]
     return candidates.first(where: fits) ?? candidates[candidates.count - 1]
   }
 
-  private static func detail(_ visit: Visit, _ head: String, _ words: [String], _ language: Language) -> String {
-    var parts = [head + words.filter { !$0.isEmpty }.joined(separator: " · ")]
+  private static func detail(_ visit: Visit, _ words: [String], _ language: Language) -> String {
+    var parts = ["\(visit.code): " + words.filter { !$0.isEmpty }.joined(separator: " · ")]
     if !visit.telephone.isEmpty { parts.append(telephone(visit.telephone)) }
     if let date = visit.date { parts.append(VisitsPhrase.appointment(date.shortVietnamese).text(in: language)) }
     return parts.joined(separator: " · ")
