@@ -36,7 +36,9 @@ struct FinishedFormTests {
 
   @Test("Reopening asks first, takes a reason, and says that it is done")
   func reopening() {
-    for start in [script(.finalised), list()] {
+    var review = script(.finalised)
+    review.press(.control("r"))
+    for start in [script(.finalised), list(), review] {
       var script = start
       script.effects = []
       script.press(.control("o"))

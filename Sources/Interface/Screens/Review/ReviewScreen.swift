@@ -113,6 +113,9 @@ struct ReviewScreen: Screen {
       }
       app.notice = Notice(isUndo ? FormPhrase.undone : .redone)
       return .stay(effects)
+    case .reopen:
+      var form = form
+      return FormScreen().take(.reopen, press, &form, in: &app)
     case .jump: return .replace(JumpScreen(form: form))
     case .problems: return .replace(ProblemsScreen(form: form))
     case .toList: return .close(FormOpening.toList(press, in: &app))
