@@ -20,13 +20,14 @@ struct EscapeSequence: Equatable, Sendable {
   /// Begins with the character after Escape; nil when that begins no sequence.
   /// - Parameter isLate: whether the Escape came so long before that it was taken for a key.
   init?(introducer: Unicode.Scalar, isLate: Bool = false) {
-    guard introducer == "[" || introducer == "O" else { return nil }
+    // Words begin with O, hardly any with a bracket: only that is still believed so late.
+    guard introducer == "[" || introducer == "O" && !isLate else { return nil }
     isControl = introducer == "["
     self.isLate = isLate
   }
 
-  /// The letter that was typed when nothing of a sequence came with it: late, and alone or with another letter.
-  var asLetter: Key? { isLate && parameters.isEmpty ? .character(isControl ? "[" : "O") : nil }
+  /// The bracket that was typed when nothing of a sequence came with it: late, and alone or with a letter.
+  var asLetter: Key? { isLate && parameters.isEmpty ? .character("[") : nil }
 
   /// The key with Alt that looks like the beginning of a sequence; nil when more has arrived.
   var asAlt: Key? { parameters.isEmpty ? .alt(isControl ? "[" : "O") : nil }

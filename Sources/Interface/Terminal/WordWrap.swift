@@ -1,16 +1,20 @@
 /// Breaks text into lines of a width.
 package enum WordWrap {
   /// The lines of a text: broken at blanks, at line breaks of the text itself, and inside a word only when the word is
-  /// longer than a line. Never empty.
+  /// longer than a line. What a no-break space joins stays together. Never empty.
   package static func lines(_ text: some StringProtocol, columns: Int) -> [String] {
     let columns = max(1, columns)
     var result: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      result += wrapped(ShownText.characters(of: paragraph), columns: columns)
+      let parts = paragraph.split(separator: joint, omittingEmptySubsequences: false)
+      let characters = Array(parts.map { ShownText.characters(of: $0) }.joined(separator: [joint]))
+      result += wrapped(characters, columns: columns).map { String($0.map { $0 == joint ? " " : $0 }) }
     }
     while result.count > 1, result.last == "" { result.removeLast() }
     return result
   }
+
+  private static let joint: Character = "\u{A0}"
 
   private static func wrapped(_ characters: [Character], columns: Int) -> [String] {
     var lines: [String] = []

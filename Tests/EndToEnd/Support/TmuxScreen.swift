@@ -42,6 +42,11 @@ final class TmuxScreen {
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux(["send-keys", "-t", "s", "-l", "--", text]) }
 
+  /// Sends bytes as a terminal would, all at once.
+  func send(bytes: [UInt8]) throws {
+    try tmux(["send-keys", "-t", "s", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
   /// One part of a burst of keys.
   enum Keys {
     /// Text as it stands.

@@ -1,3 +1,5 @@
+import FormFiles
+import Forms
 import Messages
 import Responses
 import Screens
@@ -73,6 +75,44 @@ struct TypingKeyTests {
     #expect(answers.contains { if case .set(_, "HTX miến dong") = $0 { true } else { false } })
     script.type("1s")
     #expect(shows("[1s", script))
+  }
+
+  @Test("A form's own way of typing counts at its questions")
+  func ownMethod() throws {
+    let yaml = """
+      form_id: go
+      version: "1"
+      title: "Gõ"
+      survey:
+        - { type: text, name: a, label: "A", ime: "off" }
+        - { type: text, name: b, label: "B", ime: vni }
+        - { type: text, name: c, label: "C", appearance: masked }
+        - { type: text, name: d, label: "D" }
+        - { type: date, name: e, label: "E" }
+      """
+    let loaded = try FormFiles.load(Array(yaml.utf8), format: .yaml, fileName: "form.yaml")
+    let form = try #require(CheckedForm.check(loaded.definition).form)
+    let response = Response(form: form, instanceID: "uuid:4", opened: Script.moment(1_800_240_000_000))
+    var script = Script(
+      Size(columns: 80, rows: 24), .vietnamese,
+      opened: OpenedRecord(record: "r4", visit: "v", response: response))
+    script.press(.alt("z"))
+    for text in ["as", "a1s", "as", "as", "1s"] {
+      script.type(text)
+      script.press(.down)
+    }
+    let values = script.effects.flatMap { effect -> [String] in
+      guard case .record(_, let changes) = effect else { return [] }
+      return changes.map { if case .set(_, let value) = $0.edit { value } else { "" } }
+    }
+    #expect(values == ["as", "ás", "as", "á", "1s"])
+    script = Script(
+      Size(columns: 80, rows: 24), .vietnamese,
+      opened: OpenedRecord(record: "r4", visit: "v", response: response))
+    script.press(.down)
+    #expect(script.frame().lines[22].hasSuffix("VNI"))
+    script.press(.alt("z"), .up)
+    #expect(!script.frame().lines[22].contains("Telex"))
   }
 
   @Test("Half-typed text taken back comes again, letter by letter as it was")

@@ -55,6 +55,7 @@ struct FrameTests {
     #expect(WordWrap.lines("tính người làm thường xuyên", columns: 10) == ["tính người", "làm thường", "xuyên"])
     #expect(WordWrap.lines("abcdefghijkl mn", columns: 5) == ["abcde", "fghij", "kl mn"])
     #expect(WordWrap.lines("", columns: 5) == [""])
+    #expect(WordWrap.lines("gọi 0976\u{A0}721\u{A0}391 nhé", columns: 13) == ["gọi", "0976 721 391", "nhé"])
     #expect(WordWrap.lines("một\n\nhai\n", columns: 9) == ["một", "", "hai"])
   }
 

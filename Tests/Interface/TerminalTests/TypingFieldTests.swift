@@ -44,6 +44,15 @@ struct TypingFieldTests {
     #expect(typed("éé", then: [.backspace]).text == "é")
   }
 
+  @Test("What is longer than a word is left alone, however long it is")
+  func long() {
+    let run = String(repeating: "a", count: 20_000)
+    #expect(typed("s", in: TextField(run)).text == run + "s")
+    #expect(typed("", in: TextField(run + "ás"), then: [.backspace]).text == run + "á")
+    let letters = String(repeating: "b", count: 40)
+    #expect(typed(letters + "as").text == letters + "as")
+  }
+
   @Test("Without a method every letter stays")
   func off() {
     var field = TextField()

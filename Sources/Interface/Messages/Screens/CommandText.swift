@@ -40,7 +40,7 @@ enum CommandText {
     case .repaint: ("vẽ lại", "redraw")
     case .lock: ("khóa", "lock")
     case .suspend: ("tạm ra", "suspend")
-    case .menu: ("rời phiếu", "leave")
+    case .menu: ("rời", "leave")
     case .quit: ("thoát", "quit")
     }
   }

@@ -28,9 +28,12 @@ enum AppView {
   }
 
   private static func drawTitle(_ title: TitleLine, _ layout: Layout, _ whole: Canvas, _ frame: inout Frame) {
+    // The right part gives way as far as the middle when the left one has no room.
+    let room = max(whole.columns / 2, whole.columns - CharacterWidth.columns(of: title.left) - 4)
+    let right = String(Canvas.cut(ShownText.characters(of: title.right), to: max(0, room)))
     let start =
-      title.right.isEmpty
-      ? whole.columns : whole.drawRight(title.right, row: 0, before: whole.columns - 1, style: .title, in: &frame)
+      right.isEmpty
+      ? whole.columns : whole.drawRight(right, row: 0, before: whole.columns - 1, style: .title, in: &frame)
     whole.draw(title.left, row: 0, column: 1, limit: max(0, start - 3), style: .title, in: &frame)
     if !layout.isCompact { whole.fill("─", row: 1, style: .hint, in: &frame) }
   }
@@ -60,6 +63,7 @@ enum AppView {
     }
     let start = bottom.drawRight(right.text, row: row, before: end, style: right.style, in: &frame)
     bottom.draw(screen.state(app), row: row, column: 1, limit: max(0, start - 2), in: &frame)
-    KeyLine.draw(screen.context, app.language, on: bottom, row: row + 1, in: &frame)
+    KeyLine.draw(
+      screen.context, without: screen.idle(app), app.language, on: bottom, row: row + 1, in: &frame)
   }
 }

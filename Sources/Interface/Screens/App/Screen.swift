@@ -17,6 +17,8 @@ protocol Screen: Sendable {
   func state(_ app: AppModel) -> String
   /// How Vietnamese is typed where the cursor stands.
   func typing(_ app: AppModel) -> TypingMethod?
+  /// Commands whose keys do nothing now: the key line leaves them out.
+  func idle(_ app: AppModel) -> Set<Command>
   /// Draws the rest.
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame)
 }
@@ -26,6 +28,8 @@ extension Screen {
   func message(_ app: AppModel) -> MessageLine? { nil }
   /// No state of its own unless the screen has one.
   func state(_ app: AppModel) -> String { "" }
+  /// Every key does something.
+  func idle(_ app: AppModel) -> Set<Command> { [] }
   /// As the person wants it everywhere.
   func typing(_ app: AppModel) -> TypingMethod? { app.typing }
 }

@@ -15,7 +15,7 @@ struct FormScreen: Screen {
 
   func title(_ app: AppModel) -> TitleLine {
     guard let form = app.form else { return TitleLine(left: "") }
-    return FormTitle.line(form, isCompact: Layout(size: app.size).isCompact)
+    return FormTitle.line(form, isCompact: Layout(size: app.size).isCompact, columns: app.size.columns)
   }
 
   func message(_ app: AppModel) -> MessageLine? {
@@ -34,6 +34,11 @@ struct FormScreen: Screen {
   func state(_ app: AppModel) -> String {
     guard let form = app.form else { return "" }
     return FormTitle.state(form, app.language, columns: app.size.columns)
+  }
+
+  func idle(_ app: AppModel) -> Set<Command> {
+    guard let form = app.form, let item = form.currentItem, item.kind == .question else { return [.missing, .note] }
+    return form.node(of: item).missingReasons.isEmpty ? [.missing] : []
   }
 
   func typing(_ app: AppModel) -> TypingMethod? {

@@ -1,3 +1,4 @@
+internal import Fieldwork
 internal import Forms
 internal import Messages
 internal import Responses
@@ -85,6 +86,7 @@ extension FormScreen {
       let effects = FormOpening.toList(press, in: &app)
       return .close(effects)
     case .reopen:
+      guard form.status == .finalised else { return .stay([.bell]) }
       if let reason = app.readOnlyReason {
         app.notice = Notice(reason)
         return .stay([.bell])

@@ -6,11 +6,13 @@ internal import Terminal
 /// The title and state lines of a form.
 enum FormTitle {
   /// Form and establishment on the left, the section on the right.
-  static func line(_ form: FormModel, isCompact: Bool) -> TitleLine {
+  static func line(_ form: FormModel, isCompact: Bool, columns: Int = 80) -> TitleLine {
     let title = form.response.form.title(in: form.response.language)
     let name = form.response.instanceName ?? ""
     let characters = ShownText.characters(of: title)
-    let short = characters.count > 24 && !name.isEmpty ? String(Canvas.cut(characters, to: 18)) : title
+    let whole = characters.count + ShownText.characters(of: name).count
+    let isLong = characters.count > 24 && !name.isEmpty && whole > columns / 2
+    let short = isLong ? String(Canvas.cut(characters, to: 18)) : title
     var left = name.isEmpty ? title : "\(short) · \(name)"
     if isCompact { left = name.isEmpty ? title : name }
     if let scope = form.scope, let row = form.items.first(where: { $0.path == scope }) {

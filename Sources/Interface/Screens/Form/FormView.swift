@@ -47,6 +47,14 @@ enum FormView {
     }
   }
 
+  /// How wide labels are: two fifths, and in wide terminals no more than the widest of them needs.
+  private static func labelWidth(_ form: FormModel, columns: Int) -> Int {
+    let share = columns * 2 / 5
+    guard share > 34 else { return share }
+    let widest = form.lines.lazy.filter { $0.kind == .question }.map { CharacterWidth.columns(of: $0.label) }.max() ?? 0
+    return max(34, min(share, widest, 72))
+  }
+
   /// One neighbour as one line: label, answer, mark.
   private static func draw(
     _ item: Item, _ form: FormModel, _ language: Language, on canvas: Canvas, row: Int, in frame: inout Frame
@@ -67,7 +75,7 @@ enum FormView {
       let text = answer.isEmpty ? item.label : "\(item.label): \(answer)"
       canvas.draw(text, row: row, column: indent, limit: canvas.columns - indent - 3, style: .label, in: &frame)
     } else {
-      let width = min(34, canvas.columns * 2 / 5)
+      let width = labelWidth(form, columns: canvas.columns)
       canvas.draw(item.label, row: row, column: indent, limit: width, style: .label, in: &frame)
       canvas.draw(
         answer, row: row, column: indent + width + 1, limit: canvas.columns - indent - width - 4, style: .text,

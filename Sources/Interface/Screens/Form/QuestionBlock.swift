@@ -106,7 +106,7 @@ struct QuestionBlock {
     let hasError = problems.contains { $0.severity == .error }
     for problem in problems where problem.severity == .error || !hasError {
       if problem.kind == .required, !form.entry.isHeld { continue }
-      let words = ProblemText.text(problem, item, language)
+      let words = ProblemText.text(problem, item, form, language)
       if problem.severity == .error {
         add("\(CommonPhrase.error.text(in: language)): \(words)", .error)
         if form.entry.isHeld { add(FormPhrase.againToGoOn.text(in: language), .hint) }

@@ -44,6 +44,7 @@ enum Bindings {
     binding(.missingNotApplicable, [.function(8)], [.form], 0),
     binding(.review, [.control("r")], lookers.subtracting([.review]), 7),
     binding(.reopen, [.control("o")], [.finishedForm], 5),
+    binding(.reopen, [.control("o")], [.review, .fixedRows], 0),
     binding(.undo, [.control("z")], [.form, .rows, .fixedRows, .review], 0),
     binding(.redo, [.control("y")], [.form, .rows, .fixedRows, .review], 0),
     binding(.clear, [.control("x")], [.form], 0),

@@ -83,7 +83,7 @@ struct JumpScreen: Screen {
       let mark = ItemMark.list(item)
       body.draw(String(mark.sign), row: line, column: 3, style: mark.style, in: &frame)
       let at = 5 + (body.columns >= 64 ? max(0, depth - 1) : 0)
-      let width = body.columns >= 64 ? 38 : body.columns - at - 1
+      let width = body.columns >= 64 ? max(38, min(76, body.columns * 2 / 5)) : body.columns - at - 1
       body.draw(
         item.label + (item.isRequired ? " *" : ""), row: line, column: at, limit: width, style: isOut ? .focus : .text,
         in: &frame)

@@ -27,8 +27,7 @@ struct ProblemsScreen: Screen {
     if comments.indices.contains(cursor.selected) {
       return MessageLine(text: words(comments[cursor.selected], form, app.language))
     }
-    guard let problem = problems.dropFirst(cursor.selected - comments.count).first else { return nil }
-    return MessageLine(text: ProblemList.words(problem, form, app.language))
+    return nil
   }
 
   func state(_ app: AppModel) -> String {
@@ -37,9 +36,15 @@ struct ProblemsScreen: Screen {
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
     guard let form = app.form else { return }
-    let window = cursor.window(count: count, rows: canvas.rows)
-    for (line, index) in window.enumerated() {
+    var more = 0
+    if problems.indices.contains(cursor.selected - comments.count) {
+      let problem = problems[cursor.selected - comments.count]
+      more = ProblemList.lines(problem, form, app.language, columns: canvas.columns).count - 1
+    }
+    let window = cursor.window(count: count, rows: max(1, canvas.rows - more))
+    for (place, index) in window.enumerated() {
       let isOut = index == cursor.selected
+      let line = place + (index > cursor.selected ? more : 0)
       if comments.indices.contains(index) {
         draw(comments[index], form, app.language, isOut: isOut, on: canvas, row: line, in: &frame)
       } else {
@@ -106,18 +111,37 @@ enum ProblemList {
       canvas.stand(row: row, column: 1, in: &frame)
     }
     canvas.draw(isError ? "!" : "?", row: row, column: 3, style: isError ? .error : .warning, in: &frame)
-    canvas.draw(
-      words(problem, form, language), row: row, column: 5, limit: canvas.columns - 6, style: isOut ? .focus : .text,
-      in: &frame)
+    if isOut {
+      for (line, text) in lines(problem, form, language, columns: canvas.columns).enumerated() {
+        canvas.draw(text, row: row + line, column: 5, style: .focus, in: &frame)
+      }
+      return
+    }
+    var end = canvas.columns - 1
+    if let reason = problem.confirmed {
+      let said = FormPhrase.confirmed(reason: canvas.columns < 64 ? "" : reason).text(in: language)
+      let cut = String(Canvas.cut(ShownText.characters(of: said), to: canvas.columns * 2 / 5))
+      end = canvas.drawRight(cut, row: row, before: end, style: .hint, in: &frame) - 2
+    }
+    canvas.draw(fault(problem, form, language), row: row, column: 5, limit: end - 5, style: .text, in: &frame)
+  }
+
+  /// The one that stands out is shown whole, in as many rows as it takes.
+  static func lines(_ problem: Problem, _ form: FormModel, _ language: Language, columns: Int) -> [String] {
+    WordWrap.lines(words(problem, form, language), columns: columns - 6)
   }
 
   /// Where a problem stands, what is wrong, and why it may stay so.
   static func words(_ problem: Problem, _ form: FormModel, _ language: Language) -> String {
+    let text = fault(problem, form, language)
+    guard let reason = problem.confirmed else { return text }
+    return text + " · " + FormPhrase.confirmed(reason: reason).text(in: language)
+  }
+
+  private static func fault(_ problem: Problem, _ form: FormModel, _ language: Language) -> String {
     let item = form.items.first { $0.path == problem.path }
     let label = item?.label ?? problem.path.name
-    var text = "\(place(problem.path, form))\(label): \(ProblemText.text(problem, item, language))"
-    if let reason = problem.confirmed { text += " · " + FormPhrase.confirmed(reason: reason).text(in: language) }
-    return text
+    return "\(place(problem.path, form))\(label): \(ProblemText.text(problem, item, form, language))"
   }
 
   /// The row in which a question stands.

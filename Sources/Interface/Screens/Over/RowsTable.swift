@@ -9,12 +9,16 @@ struct RowsTable {
   let form: FormModel
   let language: Language
 
-  /// One column: the question and how wide it is.
+  /// One column: the question, what it is headed, and how wide it is.
   private struct Column {
     let node: FormNode
-    let label: String
+    let head: String
+    /// How wide the widest answer is.
+    let content: Int
     var width: Int
     let isNumber: Bool
+
+    var headWidth: Int { CharacterWidth.columns(of: head) }
   }
 
   /// Draws head, rows and what stands below them.
@@ -24,8 +28,10 @@ struct RowsTable {
       form.items.filter { $0.kind == .question && FormModel.rowScope(of: $0.path) == row.path }
     }
     let columns = columns(cells, room: canvas.columns - 8)
-    draw(columns, head: true, canvas, &frame)
-    let body = canvas.rows(from: 1)
+    let heads = columns.map { WordWrap.lines($0.head, columns: $0.width) }
+    let headRows = canvas.rows >= 8 && heads.contains { $0.count > 1 } ? 2 : 1
+    draw(columns, heads, rows: headRows, canvas, &frame)
+    let body = canvas.rows(from: headRows)
     let window = cursor.window(count: rows.count + tail.count, rows: body.rows)
     for (line, index) in window.enumerated() {
       let isChosen = index == cursor.selected
@@ -43,34 +49,57 @@ struct RowsTable {
     }
   }
 
+  /// The columns that have room, the first ones first. A column begins as narrow as its answers and the longest word
+  /// of its head allow; what is left over widens those that are cut.
   private func columns(_ cells: [[Item]], room: Int) -> [Column] {
-    var seen: Set<Int> = []
-    var result: [Column] = []
-    for item in cells.joined() where seen.insert(item.node).inserted {
-      let node = form.node(of: item)
-      guard node.kind != .note, !node.kind.isAttachment else { continue }
-      let texts = cells.joined().filter { $0.node == item.node }.map { AnswerText.text($0, form, language) }
-      let widest = texts.map { CharacterWidth.columns(of: $0) }.max() ?? 0
-      let label = min(CharacterWidth.columns(of: item.label), 14)
-      let width = min(max(widest, label, 3), result.isEmpty ? max(12, room / 3) : 18)
-      result.append(Column(node: node, label: item.label, width: width, isNumber: Self.isNumber(node)))
-    }
-    var used = 0
     var kept: [Column] = []
-    for column in result {
+    var used = 0
+    for (index, column) in candidates(cells, room: room).enumerated() {
       guard used + column.width <= room else {
         let left = room - used
-        if left >= 8, kept.count < 2 {
-          var narrow = column
-          narrow.width = left
-          kept.append(narrow)
-        }
+        guard left >= 8, index < 2 else { break }
+        var narrow = column
+        narrow.width = left
+        kept.append(narrow)
+        used = room
         break
       }
       kept.append(column)
       used += column.width + 2
     }
+    var left = room - kept.reduce(-2) { $0 + $1.width + 2 }
+    for wanted in [\Column.content, \Column.headWidth] {
+      for index in kept.indices where left > 0 {
+        let more = min(left, max(0, kept[index][keyPath: wanted] - kept[index].width))
+        kept[index].width += more
+        left -= more
+      }
+    }
     return kept
+  }
+
+  private func candidates(_ cells: [[Item]], room: Int) -> [Column] {
+    // In the order of the form: the first row may lack questions that others have.
+    let nodes = Set(cells.joined().map(\.node)).sorted().map { form.response.form.nodes[$0] }
+    var result: [Column] = []
+    for node in nodes where node.kind != .note && !node.kind.isAttachment {
+      let items = cells.joined().filter { $0.node == node.index }
+      let content = items.map { CharacterWidth.columns(of: text($0, node)) }.max() ?? 0
+      let label = items.first?.label ?? ""
+      let head = node.unit.map { "\(label) (\($0))" } ?? label
+      let word = head.split(separator: " ").map { CharacterWidth.columns(of: String($0)) }.max() ?? 0
+      let width = min(max(content, min(word, 10), 3), result.isEmpty ? max(12, room / 3) : 18)
+      result.append(
+        Column(node: node, head: head, content: content, width: width, isNumber: Self.isNumber(node)))
+    }
+    return result
+  }
+
+  /// An answer without its unit, which stands in the head.
+  private func text(_ item: Item, _ node: FormNode) -> String {
+    let text = AnswerText.text(item, form, language)
+    guard let unit = node.unit, text.hasSuffix(" " + unit) else { return text }
+    return String(text.dropLast(unit.count + 1))
   }
 
   private static func isNumber(_ node: FormNode) -> Bool {
@@ -80,14 +109,22 @@ struct RowsTable {
     }
   }
 
-  private func draw(_ columns: [Column], head: Bool, _ canvas: Canvas, _ frame: inout Frame) {
-    canvas.draw("#", row: 0, column: 3, style: .hint, in: &frame)
+  private func draw(
+    _ columns: [Column], _ heads: [[String]], rows: Int, _ canvas: Canvas, _ frame: inout Frame
+  ) {
+    canvas.draw("#", row: rows - 1, column: 3, style: .hint, in: &frame)
     var at = 6
-    for column in columns {
-      if column.isNumber {
-        canvas.columns(from: at, count: column.width).drawRight(column.label, row: 0, style: .hint, in: &frame)
-      } else {
-        canvas.draw(column.label, row: 0, column: at, limit: column.width, style: .hint, in: &frame)
+    for (column, lines) in zip(columns, heads) {
+      // What has no room is the unit, at the end.
+      let shown = rows == 1 ? [column.head] : Array(lines.prefix(rows))
+      let place = canvas.columns(from: at, count: column.width)
+      for (index, line) in shown.enumerated() {
+        let row = rows - shown.count + index
+        if column.isNumber, CharacterWidth.columns(of: line) <= column.width {
+          place.drawRight(line, row: row, style: .hint, in: &frame)
+        } else {
+          place.draw(line, row: row, column: 0, limit: column.width, style: .hint, in: &frame)
+        }
       }
       at += column.width + 2
     }
@@ -100,11 +137,11 @@ struct RowsTable {
     canvas.draw("\(number)", row: line, column: 3, in: &frame)
     var at = 6
     for column in columns {
-      let text = cells.first { $0.node == column.node.index }.map { AnswerText.text($0, form, language) } ?? ""
+      let words = cells.first { $0.node == column.node.index }.map { text($0, column.node) } ?? ""
       if column.isNumber {
-        canvas.columns(from: at, count: column.width).drawRight(text, row: line, in: &frame)
+        canvas.columns(from: at, count: column.width).drawRight(words, row: line, in: &frame)
       } else {
-        canvas.draw(text, row: line, column: at, limit: column.width, in: &frame)
+        canvas.draw(words, row: line, column: at, limit: column.width, in: &frame)
       }
       at += column.width + 2
     }

@@ -27,7 +27,8 @@ struct WarningScreen: Screen {
     canvas.draw("\(item.label): \(AnswerText.text(item, form, app.language))", row: row, column: 1, in: &frame)
     row += 1
     for problem in form.problems where problem.path == path && problem.severity == .warning {
-      let words = "\(CommonPhrase.warning.text(in: app.language)): \(ProblemText.text(problem, item, app.language))"
+      let words =
+        "\(CommonPhrase.warning.text(in: app.language)): \(ProblemText.text(problem, item, form, app.language))"
       for line in WordWrap.lines(words, columns: canvas.columns - 2) {
         canvas.draw(line, row: row, column: 1, style: .warning, in: &frame)
         row += 1

@@ -74,9 +74,14 @@ struct ReviewScreen: Screen {
     let chosen = stops.isEmpty ? 0 : stops[min(cursor.selected, stops.count - 1)]
     // With the first entry the counts above it are in sight again.
     let top = chosen == stops.first ? 0 : max(0, min(chosen - canvas.rows / 2, lines.count - canvas.rows))
-    let start = chosen - top >= canvas.rows ? chosen - canvas.rows + 1 : top
-    for row in 0..<min(canvas.rows, lines.count - start) {
-      let index = start + row
+    var more = 0
+    if case .problem(let problem)? = lines.dropFirst(chosen).first {
+      more = ProblemList.lines(problem, form, app.language, columns: canvas.columns).count - 1
+    }
+    let start = chosen - top + more >= canvas.rows ? max(0, chosen + more - canvas.rows + 1) : top
+    for index in start..<lines.count {
+      let row = index - start + (index > chosen ? more : 0)
+      if row >= canvas.rows { break }
       switch lines[index] {
       case .text(let text, let style): canvas.draw(text, row: row, column: 1, style: style, in: &frame)
       case .problem(let problem):
@@ -108,6 +113,9 @@ struct ReviewScreen: Screen {
       }
       app.notice = Notice(isUndo ? FormPhrase.undone : .redone)
       return .stay(effects)
+    case .reopen:
+      var form = form
+      return FormScreen().take(.reopen, press, &form, in: &app)
     case .jump: return .replace(JumpScreen(form: form))
     case .problems: return .replace(ProblemsScreen(form: form))
     case .toList: return .close(FormOpening.toList(press, in: &app))

@@ -16,7 +16,10 @@ struct VisitFormsScreen: Screen {
 
   func title(_ app: AppModel) -> TitleLine { TitleLine(left: "\(visit.code) · \(visit.label)") }
 
-  func message(_ app: AppModel) -> MessageLine? { MessageLine(text: VisitText.detail(visit, app.language)) }
+  func message(_ app: AppModel) -> MessageLine? {
+    let isCut = CharacterWidth.columns(of: title(app).left) > app.size.columns - 2
+    return MessageLine(text: VisitText.detail(visit, app.language, size: app.size, withName: isCut))
+  }
 
   private func open(_ line: (form: String, record: RecordSummary?)) -> AppEffect {
     .openRecord(visit: visit.id, form: line.form, record: line.record?.record)

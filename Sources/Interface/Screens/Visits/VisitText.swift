@@ -48,19 +48,37 @@ enum VisitText {
     }.joined(separator: isWide ? "  " : " ")
   }
 
-  /// The line about the visit that stands out: where, how to call, when.
-  static func detail(_ visit: Visit, _ language: Language) -> String {
-    var place = [visit.place.address, visit.place.commune].filter { !$0.isEmpty }.joined(separator: ", ")
-    let former = visit.place.formerNames
-    if !former.isEmpty { place += " (\(VisitsPhrase.formerly(former.joined(separator: ", ")).text(in: language)))" }
-    var parts = ["\(visit.code): \(place)"]
+  /// The line about the visit that stands out: its whole name unless the screen shows it, where, how to call, when. What
+  /// has no room gives way: the names of before, the address, the commune.
+  static func detail(_ visit: Visit, _ language: Language, size: Size, withName: Bool) -> String {
+    func fits(_ text: String) -> Bool {
+      WordWrap.lines(text, columns: size.columns - 1).count <= Layout(size: size).messageRows
+    }
+    let former = visit.place.formerNames.joined(separator: ", ")
+    let formerly = former.isEmpty ? "" : " (\(VisitsPhrase.formerly(former).text(in: language)))"
+    let commune = visit.place.commune
+    let place = [visit.place.address, commune].filter { !$0.isEmpty }.joined(separator: ", ")
+    let name = withName ? visit.label : ""
+    let candidates = [
+      detail(visit, [name, place + formerly], language),
+      detail(visit, [name, place], language),
+      detail(visit, [name, commune], language),
+      detail(visit, [withName ? name : commune], language),
+    ]
+    return candidates.first(where: fits) ?? candidates[candidates.count - 1]
+  }
+
+  private static func detail(_ visit: Visit, _ words: [String], _ language: Language) -> String {
+    var parts = ["\(visit.code): " + words.filter { !$0.isEmpty }.joined(separator: " · ")]
     if !visit.telephone.isEmpty { parts.append(telephone(visit.telephone)) }
     if let date = visit.date { parts.append(VisitsPhrase.appointment(date.shortVietnamese).text(in: language)) }
     return parts.joined(separator: " · ")
   }
 
   private static func telephone(_ digits: String) -> String {
-    (try? TelephoneNumber(reading: digits))?.display ?? digits
+    let display = (try? TelephoneNumber(reading: digits))?.display ?? digits
+    // A number is not broken between two lines.
+    return String(display.map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   /// How the record of a form stands, in words.

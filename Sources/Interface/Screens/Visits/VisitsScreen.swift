@@ -109,7 +109,8 @@ struct VisitsScreen: Screen {
     if board.visits.isEmpty { return nil }
     if lines.isEmpty { return MessageLine(text: CommonPhrase.noMatch.text(in: app.language), style: .warning) }
     guard let visit = selected else { return nil }
-    return MessageLine(text: VisitText.detail(visit, app.language))
+    let isCut = CharacterWidth.columns(of: visit.label) > VisitsView.labelColumns(app.size.columns).count
+    return MessageLine(text: VisitText.detail(visit, app.language, size: app.size, withName: isCut))
   }
 
   func state(_ app: AppModel) -> String {

@@ -70,19 +70,25 @@ struct VisitsView {
     canvas.draw(isOut ? "▸" : " ", row: row, column: 1, style: .focus, in: &frame)
     canvas.draw(String(sign), row: row, column: wide ? 3 : 2, style: style, in: &frame)
     let codeAt = wide ? 5 : 4
-    let stateWidth = wide ? 15 : 10
+    let stateWidth = Self.stateColumns(canvas.columns)
     let end = canvas.columns - stateWidth - 1
     canvas.draw(state, row: row, column: end + 1, limit: stateWidth, style: style, in: &frame)
-    var labelAt = codeAt
-    if wide {
-      canvas.draw(visit.code, row: row, column: codeAt, limit: 10, in: &frame)
-      labelAt = codeAt + 11
-    }
-    let placeWidth = wide ? min(20, canvas.columns / 5) : 0
-    let labelWidth = end - labelAt - placeWidth - (wide ? 1 : 0)
-    let label = ShortName.text(visit.label, columns: labelWidth)
-    canvas.draw(label, row: row, column: labelAt, limit: labelWidth, in: &frame)
+    if wide { canvas.draw(visit.code, row: row, column: codeAt, limit: 10, in: &frame) }
+    let placeWidth = wide ? Self.placeColumns(canvas.columns) : 0
+    let columns = Self.labelColumns(canvas.columns)
+    let label = ShortName.text(visit.label, columns: columns.count)
+    canvas.draw(label, row: row, column: columns.lowerBound, limit: columns.count, in: &frame)
     if wide { canvas.draw(visit.place.commune, row: row, column: end - placeWidth, limit: placeWidth, in: &frame) }
     if isOut { canvas.restyle(row: row, column: codeAt, count: end - codeAt, style: .focus, in: &frame) }
+  }
+
+  private static func stateColumns(_ columns: Int) -> Int { columns >= 64 ? 15 : 10 }
+  private static func placeColumns(_ columns: Int) -> Int { min(20, columns / 5) }
+
+  /// The columns of the name in a list of so many.
+  static func labelColumns(_ columns: Int) -> Range<Int> {
+    let end = columns - stateColumns(columns) - 1
+    let start = columns >= 64 ? 16 : 4
+    return start..<max(start, columns >= 64 ? end - placeColumns(columns) - 1 : end)
   }
 }

@@ -167,15 +167,21 @@ extension TextField {
     return true
   }
 
+  /// More letters than any syllable has: what is longer is no word whose marks could change.
+  private static let longestWord = 32
+
   /// The word before the cursor; nil when its letters are no word that can be typed.
   private func word(_ method: TypingMethod) -> TypedWord? {
-    if case .word(let word) = composing, word.method == method { return word }
+    if case .word(let word) = composing, word.method == method {
+      return word.text.count < Self.longestWord ? word : nil
+    }
     var start = cursor
-    while start > 0, let scalar = characters[start - 1].unicodeScalars.first,
+    while start > 0, cursor - start <= Self.longestWord, let scalar = characters[start - 1].unicodeScalars.first,
       characters[start - 1].unicodeScalars.count == 1, VietnameseLetter(scalar) != nil
     {
       start -= 1
     }
+    guard cursor - start < Self.longestWord else { return nil }
     let letters = String(characters[start..<cursor])
     let word = TypedWord(method: method, style: .old, resuming: letters)
     return word.text == letters ? word : nil
