@@ -136,6 +136,8 @@ enum BatchWords {
 
   private static func signature(_ verdict: SignatureVerdict, isEnglish: Bool) -> String {
     switch verdict {
+    case .trusted("", let fingerprint):
+      isEnglish ? "signed by this laptop (\(fingerprint))" : "chữ ký của máy này (\(fingerprint))"
     case .trusted(let name, let fingerprint):
       isEnglish ? "signed by \(name) (\(fingerprint))" : "chữ ký của \(name) (\(fingerprint))"
     case .unknown(let fingerprint):

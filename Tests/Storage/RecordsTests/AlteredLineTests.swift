@@ -83,6 +83,40 @@ import Testing
     #expect(cached.snapshot.stateHash == second.snapshot.stateHash)
   }
 
+  @Test func whatConcernsNoRecordDoesNotCountEither() throws {
+    let first = try filled()
+    try first.appendAndWait([
+      Sample.visit("CS-001"), .user(name: "Bình", team: "2"),
+      .export(batch: "b", to: "/usb", formats: ["csv"], lines: [(record: "thật", done: LineHash(of: [1]))]),
+    ])
+    _ = try FolderSync(first, with: stick.path).run()
+    let path = try path(first)
+    let genuine = try FileSystem.live.contents(of: path)
+    var forged = Self.forged(genuine, "Cơ sở CS-001", "Cơ sở giả")
+    forged = Self.forged(forged, "\"Bình\"", "\"Bảo\"")
+    forged = Self.forged(forged, LineHash(of: [1]).hex, first.snapshot.records[Sample.record]?.lastDoneHash?.hex ?? "")
+    forged = Self.forged(forged, "[[\"thật\",", "[[\"\(Sample.record)\",")
+    try FileSystem.live.replace(path, with: forged)
+    let laptop = Laptop("Máy 2", seed: 2, time: 1_795_212_900_000)
+    let second = try laptop.open()
+    _ = try FolderSync(second, with: stick.path).run()
+    #expect(second.snapshot.visits["CS-001"]?.visit.label == "Cơ sở giả")
+    #expect(second.snapshot.records[Sample.record]?.isExported == true)
+    _ = try FolderSync(first, with: stick.path).run()
+    try FileSystem.live.replace(path, with: genuine)
+    _ = try FolderSync(first, with: stick.path).run()
+    _ = try FolderSync(second, with: stick.path).run()
+    for store in [second, try laptop.open(writes: false)] {
+      #expect(store.verify().damaged.map(\.kind) == [.altered, .altered, .altered])
+      #expect(store.snapshot.visits["CS-001"]?.visit.label == "Cơ sở CS-001")
+      #expect(store.snapshot.user(of: first.identity.device)?.body.payload?["name"] == "Bình")
+      #expect(store.snapshot.records[Sample.record]?.isExported == false)
+      #expect(store.snapshot.stateHash == second.snapshot.stateHash)
+    }
+    try second.close()
+    try first.close()
+  }
+
   @Test func aLineChangedInPlaceIsTakenBackFromACopy() throws {
     let first = try filled()
     _ = try FolderSync(first, with: stick.path).run()

@@ -46,7 +46,7 @@ struct PartFolder {
       try append(content, to: file, path)
       try system.uninterrupted { () throws(SystemFailure) in try system.fsync(file) }
     } catch {
-      throw .system(error)
+      throw .system(error.naming(part + "/" + path))
     }
     try check(path, is: ContentHash(of: content))
   }
@@ -77,7 +77,7 @@ struct PartFolder {
         failure = error
       }
     }
-    if let failure { throw failure }
+    if let failure { throw failure.naming(part + "/" + path) }
   }
 
   /// Reads a file back from the medium, as far as the system can be made to forget what it wrote, and compares.

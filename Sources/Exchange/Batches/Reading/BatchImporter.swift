@@ -18,15 +18,16 @@ package struct BatchImporter {
     guard !store.isReadOnly else { throw .store(.readOnly) }
     let folder = FileSystem.withoutSlash(path)
     guard !folder.hasSuffix(".part") else { throw .notABatch(path: path) }
-    if SealedBatch.isSealed(folder, fileSystem: options.fileSystem) { throw .sealed(path: path) }
     var options = options
-    let system = options.fileSystem
     // A batch comes from outside: links in it are not followed.
-    options.fileSystem = system.confined(to: folder)
+    let system = options.fileSystem.confined(to: folder)
+    let outside = options.fileSystem
+    options.fileSystem = system
+    if SealedBatch.isSealed(folder, fileSystem: system) { throw .sealed(path: path) }
     guard
       system.isPresent(folder + "/" + BatchFolder.records) || system.isPresent(folder + "/" + BatchManifest.fileName)
     else { throw .notABatch(path: path) }
-    let report = BatchReader.verify(path: folder, keys: KeyStore(of: store), fileSystem: system)
+    let report = BatchReader.verify(path: folder, keys: KeyStore(of: store), fileSystem: outside)
     if report.manifest?.includesPersonal == false { throw .sharedExtract(path: path) }
     if options.requiresTrust, !report.signature.isTrusted { throw .untrusted(path: path, report.signature) }
     var importer = BatchImporter(

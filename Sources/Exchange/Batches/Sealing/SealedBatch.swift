@@ -16,7 +16,9 @@ package enum SealedBatch {
   ) throws(BatchProblem) -> String {
     let file = path.hasSuffix("/" + BatchFolder.sealed) ? path : path + "/" + BatchFolder.sealed
     let content: [UInt8]
-    do throws(SystemFailure) { content = try fileSystem.contents(of: file) } catch {
+    // The file comes from outside: a link is not followed, a pipe not waited for.
+    let confined = fileSystem.confined(to: FileSystem.parent(of: file))
+    do throws(SystemFailure) { content = try confined.contents(of: file) } catch {
       throw error.isMissing ? .notABatch(path: path) : .system(error)
     }
     guard let frames = SealedFrames(content) else { throw .sealDamaged(path: file) }

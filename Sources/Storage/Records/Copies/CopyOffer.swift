@@ -58,7 +58,7 @@ extension Store {
     var folders: [String] = []
     for event in (snapshot.exports + snapshot.imports).sorted(by: Event.isBefore).reversed() {
       let payload = event.body.payload
-      guard var folder = (payload?["to"] ?? payload?["from"])?.stringValue, folder.hasPrefix("/") else { continue }
+      guard var folder = (payload?["to"] ?? payload?["from"])?.stringValue, !folder.isEmpty else { continue }
       if payload?["formats"] == ["journal"], FileSystem.name(of: folder) == FolderSync.folderName {
         folder = FileSystem.parent(of: folder)
       }

@@ -14,9 +14,12 @@ struct LogCopy {
   let origin: Origin
   /// Whole lines from the beginning on, up to the first stretch that is none.
   private(set) var plain: [UInt8] = []
-  /// Everything that is a whole line of the log.
-  private(set) var lines: [UInt8] = []
+  /// The whole lines behind that.
+  private var rest: [UInt8] = []
   private(set) var damaged: [Stretch] = []
+
+  /// Everything that is a whole line of the log.
+  var lines: [UInt8] { rest.isEmpty ? plain : plain + rest }
 
   /// Whether every byte belongs to a line of the log.
   var isWhole: Bool { damaged.isEmpty }
@@ -24,7 +27,7 @@ struct LogCopy {
   /// Reads a copy of a file of a device and epoch.
   init(_ content: [UInt8], of origin: Origin) {
     self.origin = origin
-    var (lines, damaged): ([UInt8], [Stretch]) = ([], [])
+    var (rest, damaged): ([UInt8], [Stretch]) = ([], [])
     var plain = 0
     var last: UInt64 = 0
     content.withUnsafeBytes { bytes in
@@ -37,12 +40,13 @@ struct LogCopy {
           damaged[place].before = view.number
         }
         last = max(last, view.number)
-        if damaged.isEmpty { plain = line.offset + line.length } else { lines.append(contentsOf: view.bytes) }
+        if damaged.isEmpty { plain = line.offset + line.length } else { rest.append(contentsOf: view.bytes) }
       }
     }
     self.plain = damaged.isEmpty ? content : Array(content[..<plain])
-    self.lines = self.plain + lines
-    self.damaged = damaged
+    self.rest = rest
+    // A file without a single line is one thing that is wrong, not as many as it has LFs.
+    self.damaged = last == 0 ? Array(damaged.prefix(1)) : damaged
   }
 }
 

@@ -35,7 +35,8 @@ extension Store {
     _ = try take(files)
     report.lines = proved.count
     try setRubbishAside()
-    try bringBackFiles(before, copies, &report)
+    // Lines that came back name files that nobody missed before.
+    try bringBackFiles(proved.isEmpty ? before : verify(), copies, &report)
     report.remaining = verify()
     return report
   }

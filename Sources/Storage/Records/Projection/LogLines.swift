@@ -99,7 +99,18 @@ final class LogLines: Sendable {
     return links
   }
 
+  /// The lines of some kinds in all logs, in the order of merging.
+  func events(ofKinds kinds: [EventKind]) -> [Event] {
+    let (paths, names) = (paths, kinds.map(\.name))
+    let all = paths.indices.map { LineRun(file: Int32($0), offset: 0, length: Int.max) }
+    return read(all, paths) { view in names.contains { view.isKind($0) } }
+  }
+
   private func read(_ record: RecordID?, _ runs: [LineRun], _ paths: [String]) -> [Event] {
+    read(runs, paths) { record == nil || $0.isRecord(record) }
+  }
+
+  private func read(_ runs: [LineRun], _ paths: [String], _ isWanted: (LineView) -> Bool) -> [Event] {
     var events: [Event] = []
     var texts = TextCache()
     var origin = Origin(device: "", epoch: "")
@@ -112,7 +123,7 @@ final class LogLines: Sendable {
       for bytes in stretches(of: some, in: paths[Int(file)]) {
         bytes.withUnsafeBytes { bytes in
           SegmentScanner.scan(bytes) { line in
-            guard let view = line.view, record == nil || view.isRecord(record) else { return }
+            guard let view = line.view, isWanted(view) else { return }
             if !view.belongs(toDevice: origin.device, epoch: origin.epoch) {
               origin = Origin(device: view.device, epoch: view.epoch)
             }

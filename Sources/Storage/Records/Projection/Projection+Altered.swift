@@ -11,6 +11,7 @@ extension Projection {
     unsettled = []
     let vouched = snapshot.vouchedLines
     var altered: [RecordID: Set<LineHash>] = [:]
+    var others: Set<LineHash> = []
     for (origin, lines) in Dictionary(grouping: links, by: \.origin) {
       let named = vouched.union(lines.map(\.link.previous))
       var branches: [UInt64] = []
@@ -19,7 +20,13 @@ extension Projection {
         let unique = Dictionary(same.map { ($0.link.hash, $0) }, uniquingKeysWith: { first, _ in first })
         guard unique.count > 1 else { continue }
         let changed = ChainLink.altered(unique.values.map(\.link), named: named)
-        for hash in changed { if let record = unique[hash]?.record { altered[record, default: []].insert(hash) } }
+        for hash in changed {
+          if let record = unique[hash]?.record {
+            altered[record, default: []].insert(hash)
+          } else {
+            others.insert(hash)
+          }
+        }
         found = found || !changed.isEmpty
         if unique.count - changed.count > 1 { branches.append(number) }
       }
@@ -30,6 +37,24 @@ extension Projection {
       }
     }
     for (record, hashes) in altered { setAside(hashes, of: record) }
+    if !others.isEmpty { setAside(others) }
+  }
+
+  /// Takes lines that concern no record out of what was folded. Lists are folded anew: what a key was before a line
+  /// changed it is known to the logs only.
+  private mutating func setAside(_ hashes: Set<LineHash>) {
+    for device in snapshot.users.keys { snapshot.users[device]?.removeAll { hashes.contains($0.hash) } }
+    snapshot.exports.removeAll { hashes.contains($0.hash) }
+    snapshot.imports.removeAll { hashes.contains($0.hash) }
+    (visitFolds, caseFolds, snapshot.visits, snapshot.cases) = ([:], [:], [:], [:])
+    let waiting = Set(groups.values.flatMap { $0.events.map(\.event.hash) })
+    for event in lines.events(ofKinds: [.visit, .case]) {
+      guard !hashes.contains(event.hash), !waiting.contains(event.hash) else { continue }
+      if event.kind == .visit { visit(event) } else { `case`(event) }
+    }
+    exported = [:]
+    for record in snapshot.records.keys { snapshot.records[record]?.exportedVersions = [] }
+    for event in snapshot.exports { mark(event) }
   }
 
   private mutating func setAside(_ hashes: Set<LineHash>, of record: RecordID) {

@@ -287,7 +287,7 @@ extension Projection {
     events.insert(event, at: place)
   }
 
-  private mutating func visit(_ event: Event) {
+  mutating func visit(_ event: Event) {
     guard let payload = event.body.payload, let id = payload["visit"]?.stringValue else { return }
     visitFolds[id, default: KeyedFold()].take(payload, of: event)
     guard let object = visitFolds[id]?.object, let visit = Visit(json: object) else { return }
@@ -295,7 +295,7 @@ extension Projection {
     snapshot.visits[id] = VisitState(visit: visit, updated: updated)
   }
 
-  private mutating func `case`(_ event: Event) {
+  mutating func `case`(_ event: Event) {
     guard let payload = event.body.payload, let id = payload["case"]?.stringValue,
       let list = payload["list"]?.stringValue, case .object(let fields)? = payload["fields"]
     else { return }
@@ -305,6 +305,11 @@ extension Projection {
 
   private mutating func export(_ event: Event) {
     Self.insert(event, into: &snapshot.exports)
+    mark(event)
+  }
+
+  /// Marks what an export took as exported.
+  mutating func mark(_ event: Event) {
     for pair in event.body.payload?["records"]?.arrayValue ?? [] {
       guard let record = pair[0]?.stringValue, let hash = pair[1]?.stringValue.flatMap(LineHash.init(hex:)) else {
         continue
