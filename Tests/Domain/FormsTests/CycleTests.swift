@@ -62,6 +62,10 @@ struct CycleTests {
     [row("repeat", "r", [:], [row("integer", "x", [.required: "count(${r}) > 1"])])],
     [row("repeat", "r", [:], [row("integer", "x", [.readOnly: "position(..) > 1"])])],
     [row("integer", "x", [.required: "1 > 2"])],
+    [
+      row("integer", "n", [.required: "1 > 2"]), row("integer", "m", [.required: "${n} > 1"]),
+      row("repeat", "r", [.relevant: "position(.) <= ${n}"], [row("integer", "x")]),
+    ],
     [row("integer", "a"), row("integer", "b", [.required: "${a} > 1", .relevant: "${a} > 0"])],
   ]
 

@@ -21,7 +21,8 @@ struct ConditionRings {
   mutating func connect(_ reading: PathResolver.Reading, to node: Int) {
     guard hasConditions else { return }
     for arrival in reading.nodes {
-      guard let source = arrival.node else { continue }
+      // Whether a row is relevant may depend on its place among the rows.
+      guard let source = arrival.node, source != node || tree[node].kind != .repeat else { continue }
       readers[source].append(Int32(node))
     }
   }

@@ -60,7 +60,9 @@ extension XLSFormReader {
     for header in table.headers {
       let meaning = ColumnName(header: header.text, singleColon: !table.usesDoubleColon)
       if case .unknown(let name) = meaning {
-        guard table.rows.contains(where: { $0.cells[header.column] != nil }) else { continue }
+        // Columns for answering by text message are old ones that other tools know and pass over as well.
+        let isEmpty = !table.rows.contains { $0.cells[header.column] != nil }
+        if isEmpty || ColumnName.snake(name).hasPrefix("sms_") { continue }
         let (written, language) = Self.parted(name)
         let nearest = ColumnName.nearest(written, among: ColumnName.known)
         note(name, nearest: nearest.map { $0 + language }, at: header)
