@@ -38,16 +38,6 @@ package struct Frame: Equatable, Sendable {
     cells[row * size.columns + column].style = style
   }
 
-  /// Puts a frame over this one, with its top left corner at a place.
-  package mutating func overlay(_ other: Frame, at place: CellPlace) {
-    for row in 0..<other.size.rows {
-      for column in 0..<other.size.columns {
-        guard let character = other[row, column].text.first else { continue }
-        put(character, row: place.row + row, column: place.column + column, style: other[row, column].style)
-      }
-    }
-  }
-
   private mutating func clearHalves(at index: Int) {
     if cells[index].width == 2, index + 1 < cells.count { cells[index + 1] = .blank }
     if cells[index].width == 0, index > 0 { cells[index - 1] = .blank }

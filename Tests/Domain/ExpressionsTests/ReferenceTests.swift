@@ -12,7 +12,6 @@ import Testing
 
   @Test func whatIsNoReferenceStays() {
     #expect(Formula.references(in: "${} $x {y} ${1a} ${a").isEmpty)
-    #expect(Formula.expanding("a ${b} c") { "<\($0.name)>" } == "a <b> c")
   }
 
   @Test func pathsTellWhatTheyStartFrom() throws {

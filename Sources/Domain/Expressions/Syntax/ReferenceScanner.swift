@@ -38,22 +38,6 @@ extension Formula {
     return found
   }
 
-  /// Replaces every reference by what `replacement` gives for it.
-  package static func expanding(_ text: String, _ replacement: (NameReference) -> String) -> String {
-    let references = references(in: text)
-    guard !references.isEmpty else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var expanded = String.UnicodeScalarView()
-    var place = 0
-    for reference in references {
-      expanded.append(contentsOf: scalars[place..<reference.range.lowerBound])
-      expanded.append(contentsOf: replacement(reference).unicodeScalars)
-      place = reference.range.upperBound
-    }
-    expanded.append(contentsOf: scalars[place...])
-    return String(expanded)
-  }
-
   private static func reference(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, inLiteral: Bool
   ) -> NameReference? {

@@ -57,12 +57,6 @@ extension SyntaxTree {
       return body.texts[Int(text)]
     }
   }
-
-  /// The text of the expression when it is nothing but a string literal.
-  package var soleLiteral: String? {
-    guard case .string(let text) = body.nodes[Int(body.top)] else { return nil }
-    return body.texts[Int(text)]
-  }
 }
 
 extension SyntaxBody {

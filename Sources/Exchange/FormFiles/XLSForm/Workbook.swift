@@ -79,7 +79,4 @@ package struct Workbook {
       limits: limits)
     return Sheet(name: name, rows: try reader.read(bytes))
   }
-
-  /// Whether bytes look like a zip archive.
-  package static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 }
