@@ -156,6 +156,63 @@ struct CommandLineTests {
     #expect(refused.exit == 2 && refused.words.contains("PRG-007") && refused.words.contains("1:7"), "\(refused.words)")
   }
 
+  @Test func `the office corrects a record that came in a batch, and everything else stays`() throws {
+    let folder = try TemporaryFolder()
+    let form = try folder.write(
+      "nho/form.yaml",
+      """
+      form_id: nho
+      version: "1"
+      title: Nhỏ
+      survey:
+        - { type: text, name: ten, label: Tên }
+        - { type: text, name: ghi, label: Ghi }
+        - type: repeat
+          name: hang
+          label: Hàng
+          children:
+            - { type: text, name: mon, label: Món }
+      """)
+    func run(_ arguments: [String], _ store: String) throws -> Program.Result {
+      try Program.run(arguments + ["--store", folder.path(store)])
+    }
+    func fill(_ answers: String, _ more: [String], _ store: String) throws -> JSONValue {
+      let file = try folder.write("answers.json", answers)
+      return try json(run(["fill", form, "--answers", file, "--json"] + more, store))
+    }
+    let first = try fill(#"{"ten":"Kép","hang":[{"mon":"a"},{"mon":"b"}]}"#, ["--finalise"], "laptop")
+    let record = try #require(first["record"]?.stringValue)
+    #expect(try run(["batch", "create", "--to", folder.path("out")], "laptop").exit == 0)
+    let batch = try #require(FileManager.default.contentsOfDirectory(atPath: folder.path("out")).first)
+    #expect(try run(["batch", "import", folder.path("out/" + batch)], "office").exit == 0)
+    for (round, finalise) in [[], ["--finalise"], ["--finalise"]].enumerated() {
+      if round != 1 { #expect(try run(["reopen", record], "office").exit == 0) }
+      let filled = try fill(
+        #"[{"set":"/data/ghi","value":"lần \#(round)"},{"set":"/data/hang[2]/mon","value":"c"}]"#,
+        ["--record", record] + finalise, "office")
+      #expect(filled["leaves"]?["/data/ten"]?.stringValue == "Kép", "round \(round)")
+      #expect(filled["leaves"]?["/data/hang[1]/mon"]?.stringValue == "a")
+      #expect(filled["leaves"]?["/data/hang[2]/mon"]?.stringValue == "c")
+    }
+    let shown = try json(run(["show", record, "--json"], "office"))
+    #expect(shown["leaves"]?["/data/ghi"]?.stringValue == "lần 2" && shown["disputed"] == .bool(false))
+    #expect(try run(["show", record, "--xml"], "office").output.contains("<ten>Kép</ten>"))
+    // The laptop corrects the same revision without knowing: both wait.
+    #expect(try run(["reopen", record], "laptop").exit == 0)
+    _ = try fill(#"{"ten":"Kép 2"}"#, ["--record", record, "--finalise"], "laptop")
+    try FileManager.default.createDirectory(atPath: folder.path("usb"), withIntermediateDirectories: true)
+    for store in ["laptop", "office", "laptop"] { _ = try run(["sync", "folder", folder.path("usb")], store) }
+    for store in ["laptop", "office"] {
+      let listed = try json(run(["records", "--json"], store)).arrayValue ?? []
+      #expect(listed.first?["disputed"] == .bool(true), "\(store)")
+      #expect(try run(["batch", "create", "--to", folder.path("more")], store).exit == 1)
+    }
+    for id in ["\"q\"", "a\tb", ""] {
+      #expect(
+        try run(["fill", form, "--answers", folder.path("answers.json"), "--record", id], "laptop").exit == 2, "\(id)")
+    }
+  }
+
   @Test func `a form looks at what was saved last, and goes on seeing that`() throws {
     let folder = try TemporaryFolder()
     let store = ["--store", folder.path("store")]

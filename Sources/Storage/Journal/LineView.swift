@@ -71,7 +71,8 @@ package struct LineView {
   package func isRecord(_ record: String?) -> Bool {
     guard let recordBytes else { return record == nil }
     guard let record else { return false }
-    return Self.equal(recordBytes, record)
+    if Self.equal(recordBytes, record) { return true }
+    return recordBytes.contains(UInt8(ascii: "\\")) && Self.text(recordBytes) == record
   }
 
   /// The raw bytes of the field path: a key for sharing texts between lines.

@@ -113,6 +113,12 @@ package struct MediaStore: Sendable {
     return true
   }
 
+  /// Whether a file of this name is there with as many bytes as in another store: a quick look, no proof.
+  package func hasSize(of name: MediaName, in other: MediaStore) -> Bool {
+    let size = (try? system.status(path(of: name)))?.size
+    return size != nil && size == (try? other.system.status(other.path(of: name)))?.size
+  }
+
   /// Where an attachment lies.
   package func path(of name: MediaName) -> String { directory + "/" + name.fileName }
 }

@@ -21,6 +21,7 @@ enum Board {
       record: record.id, form: record.form, visit: record.visit, status: record.status, answered: summary.answered,
       required: summary.required, errors: summary.errors, warnings: summary.warnings, isExported: record.isExported)
     line.isDisputed = record.isDisputed && !record.status.isOpen && record.status != .void
+    line.hasConflict = record.hasOpenConflict
     line.laptop = snapshot.laptop(record.device)
     return line
   }

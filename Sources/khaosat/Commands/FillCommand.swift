@@ -72,7 +72,7 @@ struct FillCommand: ParsableCommand {
   }
 
   private func session(_ store: Store, _ clock: HostClock) throws -> RecordSession {
-    if let record, let state = store.snapshot.records[record] {
+    if let record, let state = try known(record, in: store.snapshot) {
       guard state.status.isOpen else {
         throw ProgramProblem.wrongState(record: record, state: state.status.rawValue)
       }
@@ -83,6 +83,18 @@ struct FillCommand: ParsableCommand {
     return try RecordSession.begin(
       record: record, form: found, visit: known?.id, preset: Preset.values(of: known, for: found.form), store: store,
       clock: clock)
+  }
+
+  /// The record that goes on; nil for the id of a new one, which names it in files and on command lines from now on.
+  private func known(_ id: String, in snapshot: Snapshot) throws -> RecordState? {
+    if snapshot.records.keys.contains(where: { $0.hasPrefix(id) }) { return try RecordSearch.record(id, in: snapshot) }
+    let isPlain = id.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_.:".unicodeScalars.contains(scalar))
+    }
+    guard isPlain, (1...100).contains(id.utf8.count) else {
+      throw ProgramProblem.badOption(name: "--record", value: id, allowed: "A-Z a-z 0-9 - _ . :")
+    }
+    return nil
   }
 
   private func report(_ session: RecordSession, outcomes: [Outcome], state: String) -> JSONValue {

@@ -44,11 +44,14 @@ struct RecordsList: ParsableCommand {
     for record in records {
       Printer.result(
         fields: [
-          record.id, record.form, record.status.rawValue, Timestamp.text(record.updated),
+          record.id, record.form, record.status.rawValue + (waits(record) ? " !" : ""), Timestamp.text(record.updated),
           record.isLocked ? locked : label(record.summary),
         ])
     }
   }
+
+  /// Whether a finished record waits for somebody to look at it.
+  private func waits(_ record: RecordState) -> Bool { record.isDisputed || record.hasOpenConflict }
 
   private func label(_ summary: RecordSummary) -> String { personal ? summary.label : RecordLabel.shown(summary) }
 
@@ -59,7 +62,7 @@ struct RecordsList: ParsableCommand {
       "label": .string(label(summary)), "state": .string(record.status.rawValue),
       "visit": record.visit.map { .string($0) } ?? .null, "updated": .string(Timestamp.text(record.updated)),
       "device": .string(record.device), "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
-      "exported": .bool(record.isExported), "disputed": .bool(record.isDisputed),
+      "exported": .bool(record.isExported), "disputed": .bool(waits(record)),
     ]
     // Of a record whose key is not here only the frame is known.
     if record.isLocked { row["locked"] = true }

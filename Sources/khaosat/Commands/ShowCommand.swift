@@ -61,7 +61,7 @@ struct ShowCommand: ParsableCommand {
       "answers": session.response.answers(),
       "problems": RecordReport.problems(session.response, language: common.language), "notes": .array(notes),
       "conflicts": .array(state.conflicts.filter(\.isReal).map(RecordReport.conflict)),
-      "disputed": .bool(state.isDisputed), "reviews": .array(reviews.map(RecordReport.review)),
+      "disputed": .bool(state.isDisputed || state.hasOpenConflict), "reviews": .array(reviews.map(RecordReport.review)),
     ]
   }
 }

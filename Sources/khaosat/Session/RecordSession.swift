@@ -76,8 +76,13 @@ package struct RecordSession {
       opened: moments.moment(at: opening?.time ?? state.created, field: nil), preset: preset,
       lastSaved: LastSaved.document(saved, for: form), lists: EntityLists.documents(store.snapshot, for: form))
     var trail = UndoTrail(device: store.identity.device)
+    var edits = EditsAtHand()
     for event in events {
       trail.take(event, in: response)
+      // What was finished elsewhere is what later edits build on.
+      if edits.lack(event), let frozen = FrozenSubmission(event) {
+        SubmissionAnswers(frozen).fill(&response, form: form, moments: moments)
+      }
       guard let edit = event.edit else { continue }
       response.apply(edit, at: moments.moment(at: event.time, field: event.field))
     }

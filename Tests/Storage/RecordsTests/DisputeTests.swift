@@ -17,8 +17,14 @@ import Testing
   }
 
   private func done(_ laptop: Laptop) throws {
-    let changes = try state(laptop).changes
-    try append(laptop, [Sample.done(changes: changes)])
+    let state = try state(laptop)
+    try append(
+      laptop,
+      [
+        Sample.done(
+          changes: state.changes, instance: "uuid:\(laptop.name)-\(state.revisions)",
+          deprecates: state.submission?.instance)
+      ])
   }
 
   private func state(_ laptop: Laptop) throws -> RecordState {
@@ -127,5 +133,21 @@ import Testing
     let merged = try state(one)
     #expect(merged.conflicts.isEmpty && merged.fields.fields["/data/a"]?.value == "2" && !merged.isDisputed)
     #expect(merged.fields.fields["/data/b"]?.value == "x")
+  }
+
+  @Test func twoWhoCorrectTheSameRevisionDisputeThoughEachOfThemIsWhole() throws {
+    try shared()
+    try done(one)
+    try two.take(from: one)
+    for laptop in [one, two] {
+      try append(laptop, [.reopen(record: Sample.record), Sample.set("b", "của " + laptop.name)])
+      try done(laptop)
+    }
+    try exchange()
+    for laptop in [one, two] { #expect(try state(laptop).isDisputed) }
+    try append(two, [.reopen(record: Sample.record)])
+    try done(two)
+    try exchange()
+    for laptop in [one, two] { #expect(try !state(laptop).isDisputed) }
   }
 }

@@ -103,9 +103,13 @@ enum Sample {
     .set(record: record, field: "/data/" + field, value: value)
   }
 
-  static func done(_ record: String = record, revision: Int = 1, changes: Int? = nil) -> EventDraft {
+  static func done(
+    _ record: String = record, revision: Int = 1, changes: Int? = nil, instance: String? = nil,
+    deprecates: String? = nil
+  ) -> EventDraft {
     .done(
-      record: record, revision: revision, instance: "uuid:" + record, deprecates: nil, label: "Cơ sở \"A\"", errors: 0,
+      record: record, revision: revision, instance: instance ?? "uuid:" + record, deprecates: deprecates,
+      label: "Cơ sở \"A\"", errors: 0,
       warnings: 1, changes: changes, xml: nil, submission: ["ten": "Cơ sở", "submission": ["a": "b"]])
   }
 

@@ -16,15 +16,16 @@ struct BatchSelection {
   /// Picks the records of a store. Drafts, voided ones and those sent back for correction stay.
   init(of snapshot: Snapshot, selection: BatchOptions.Selection, form: String?) {
     for state in snapshot.records.values where state.status == .finalised || state.status == .approved {
-      guard let place = state.lastDone else { continue }
-      if state.events[place].body.isSealed { locked += 1 }
-      guard let frozen = state.submission else { continue }
-      let event = state.events[place]
+      let events = state.events
+      guard let place = state.lastDone, place < events.count else { continue }
+      let event = events[place]
+      if event.body.isSealed { locked += 1 }
+      guard let frozen = FrozenSubmission(event) else { continue }
       let record = BatchRecord(
         state: state, event: event, frozen: frozen, content: frozen.content, label: frozen.label,
         author: snapshot.author(of: event))
       if let form, record.form != form { continue }
-      if state.isDisputed {
+      if state.isDisputed || state.hasOpenConflict {
         disputed.append(state.id)
         continue
       }

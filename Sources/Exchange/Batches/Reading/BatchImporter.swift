@@ -39,7 +39,9 @@ package struct BatchImporter {
   private mutating func run() throws(BatchProblem) {
     // Attachments and forms first: no line is ever here without what it names.
     let records = lines(of: BatchFolder.records).filter { $0.kind == "done" && Self.isRecord($0) && isProved($0) }
-    let context = isContextProved ? lines(of: BatchFolder.context).filter { Self.contextKinds.contains($0.kind) } : []
+    // A record that is not taken must not begin here either.
+    let taken = Set(records.compactMap(\.record))
+    let context = isContextProved ? lines(of: BatchFolder.context).filter { isWanted($0, taken) } : []
     try takeForms()
     try takeMedia(records)
     let new: Set<LineHash>
@@ -55,7 +57,13 @@ package struct BatchImporter {
     store.settle(vouched)
   }
 
-  private static let contextKinds = ["open", "user", "head"]
+  private func isWanted(_ line: BatchLines.Line, _ taken: Set<String>) -> Bool {
+    switch line.kind {
+    case "open": line.record.map(taken.contains) ?? false
+    case "user", "head": true
+    default: false
+    }
+  }
 
   /// Whether nothing speaks against a line: it was changed when its signature or its manifest says so, even if it is
   /// whole by itself. It would stand beside the genuine one for ever.

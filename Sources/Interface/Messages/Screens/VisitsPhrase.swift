@@ -16,7 +16,7 @@ package enum VisitsPhrase: PairedPhrase {
   case empty
   case notExported(Int)
   case notCopied(Int)
-  case toMend, disputed
+  case toMend, disputed, conflict, toSettle
   case formsOf
   case newForm
   case chooseStatus, reason, reasonHint
@@ -52,6 +52,8 @@ package enum VisitsPhrase: PairedPhrase {
     case .notCopied(let days):
       ("chưa sao lưu \(days) ngày (u)", days == 1 ? "no backup for 1 day (u)" : "no backup for \(days) days (u)")
     case .toMend: ("trả lại", "to mend")
+    case .conflict: ("hai máy trả lời khác nhau", "laptops answered differently")
+    case .toSettle: ("xem lại", "look again")
     case .disputed: ("câu trả lời đã khác sau khi xong", "changed after finishing")
     case .formsOf: ("Các phiếu", "Forms")
     case .newForm: ("chưa mở", "not begun")

@@ -51,6 +51,10 @@ package struct RecordSummary: Equatable, Sendable {
   package var isExported: Bool
   /// Whether it was finished and says something else by now: somebody has to look at it.
   package var isDisputed = false
+  /// Whether laptops answered a question of it differently and nobody has decided.
+  package var hasConflict = false
+  /// Whether somebody has to look at it before it leaves.
+  package var waits: Bool { isDisputed || hasConflict }
   /// What the laptop is called on which it was worked at last.
   package var laptop = ""
 

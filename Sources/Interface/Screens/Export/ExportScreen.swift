@@ -39,7 +39,7 @@ struct ExportScreen: Screen {
 
   private func count(_ app: AppModel, all: Bool) -> Int {
     app.board.records.count { record in
-      (record.status == .finalised || record.status == .approved) && !record.isDisputed && (all || !record.isExported)
+      (record.status == .finalised || record.status == .approved) && !record.waits && (all || !record.isExported)
     }
   }
 

@@ -18,7 +18,7 @@ enum VisitText {
   /// The mark of a visit: done, in progress, wrong, not done for a reason, not begun.
   static func mark(_ visit: Visit, _ records: [RecordSummary]) -> (sign: Character, style: Style) {
     if visit.status.isReasonForNone { return ("–", .hint) }
-    if records.contains(where: \.isDisputed) { return ("!", .error) }
+    if records.contains(where: \.waits) { return ("!", .error) }
     if records.contains(where: { $0.status == .returned }) { return ("←", .warning) }
     if records.contains(where: { $0.status.isOpen && $0.wrong > 0 }) { return ("!", .error) }
     switch visit.status {
@@ -36,7 +36,7 @@ enum VisitText {
     return visit.forms.map { id in
       let mark = board.forms.first { $0.id == id }?.mark ?? FormSummary(id: id, titles: [:]).mark
       guard let record = records.last(where: { $0.form == id && $0.status != .void }) else { return "\(mark) –" }
-      if record.isDisputed { return "\(mark) \(VisitsPhrase.toMend.text(in: language))" }
+      if record.waits { return "\(mark) \(VisitsPhrase.toSettle.text(in: language))" }
       switch record.status {
       case .finalised, .approved: return "\(mark) ✓"
       case .returned: return "\(mark) \(VisitsPhrase.toMend.text(in: language))"
@@ -84,6 +84,7 @@ enum VisitText {
   /// How the record of a form stands, in words.
   static func record(_ record: RecordSummary?, _ language: Language) -> String {
     guard let record else { return VisitsPhrase.newForm.text(in: language) }
+    if record.hasConflict { return VisitsPhrase.conflict.text(in: language) }
     if record.isDisputed { return VisitsPhrase.disputed.text(in: language) }
     switch record.status {
     case .finalised:

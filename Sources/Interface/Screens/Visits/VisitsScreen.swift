@@ -115,7 +115,7 @@ struct VisitsScreen: Screen {
 
   func state(_ app: AppModel) -> String {
     let waiting = app.board.records.filter {
-      ($0.status == .finalised || $0.status == .approved) && !$0.isExported && !$0.isDisputed
+      ($0.status == .finalised || $0.status == .approved) && !$0.isExported && !$0.waits
     }
     .count
     let grouped =

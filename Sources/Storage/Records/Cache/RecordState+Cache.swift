@@ -15,6 +15,7 @@ extension RecordState {
     writer.put(revisions)
     writer.put(isChangedAfterDone)
     writer.put(isFinishedUnaware)
+    writer.put(lastInstance) { $0.put($1) }
     writer.put(changes)
     writer.put(hasSeveralWriters)
     writer.put(isForked)
@@ -57,6 +58,7 @@ extension RecordState {
     revisions = try reader.int()
     isChangedAfterDone = try reader.bool()
     isFinishedUnaware = try reader.bool()
+    lastInstance = try reader.optional { (reader) throws(CacheProblem) in try reader.text() }
     changes = try reader.int()
     hasSeveralWriters = try reader.bool()
     isForked = try reader.bool()

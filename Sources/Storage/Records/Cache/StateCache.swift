@@ -17,7 +17,7 @@ struct StateCache {
 
   private static let mark = Array("khaosat state\n\n".utf8)
   /// Rises with every change of what is written or of how lines are folded.
-  private static let format: UInt32 = 3
+  private static let format: UInt32 = 4
   private static let headLength = 15 + 4 + 8
 
   private let root: String

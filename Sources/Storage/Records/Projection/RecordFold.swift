@@ -146,7 +146,7 @@ extension RecordState {
     lastDoneHash = step.hash
     revisions += 1
     isChangedAfterDone = false
-    settle(body()?.opening["changes"]?.intValue)
+    settle(body()?.opening ?? JSONObject())
     if status != .void { status = .finalised }
     // A finished record may come without its beginning: out of a batch whose other lines were damaged.
     guard form.isEmpty, case .object(let submission)? = body()?.payload?["submission"] else { return }
@@ -158,16 +158,19 @@ extension RecordState {
     visit = content.visit
   }
 
-  /// Compares the changes that whoever finished the record knew of with those that are there. Where none are there they
-  /// stayed on another device, and the record came as a whole.
-  private mutating func settle(_ known: Int?) {
-    if status == .void {
+  /// Compares what whoever finished the record knew with what is there: the revision that this one takes the place of,
+  /// and the changes since. Where no changes are there they stayed on another device, and the record came as a whole.
+  private mutating func settle(_ opening: JSONObject) {
+    let known = opening["changes"]?.intValue
+    let isOfThisLine = lastInstance == nil || opening["deprecates"]?.stringValue == lastInstance
+    if status == .void || !isOfThisLine {
       isFinishedUnaware = true
     } else if let known, known != changes, changes > 0 {
       isFinishedUnaware = true
     } else if known == changes {
       isFinishedUnaware = false
     }
+    lastInstance = opening["instance"]?.stringValue
     changes = 0
   }
 

@@ -53,6 +53,8 @@ package struct RecordState: Sendable, Identifiable {
   package internal(set) var lastPlaceKept: (time: Int64, device: String)?
   /// Name of the last `done`.
   var lastDoneHash: LineHash?
+  /// `instanceID` of the last `done`.
+  var lastInstance: String?
   var lastCheckpoint: Int?
   var firstWriter: Origin?
   /// Everybody who wrote a line of it.
@@ -143,6 +145,9 @@ package struct RecordState: Sendable, Identifiable {
     let events = events
     return lastDone >= events.count || events[lastDone...].contains { $0.body.isSealed }
   }
+
+  /// Whether laptops answered a question differently and nobody has decided yet.
+  package var hasOpenConflict: Bool { mayConflict && conflicts.contains(where: \.isReal) }
 
   /// The fields after merging; folded when asked for.
   package var fields: FieldTable { FieldTable(events) }

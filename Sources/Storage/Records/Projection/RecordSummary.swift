@@ -82,7 +82,8 @@ package struct FrozenSubmission: Sendable, Equatable {
   /// When, milliseconds since 1970 UTC.
   package let time: Int64
 
-  init?(_ event: Event) {
+  /// What a `done` says; nothing when it holds no submission, or a sealed one.
+  package init?(_ event: Event) {
     guard let payload = event.body.payload, case .object(let submission)? = payload["submission"] else { return nil }
     version = event.hash
     revision = payload["revision"]?.intValue ?? 1
