@@ -31,5 +31,7 @@ struct SearchTests {
     let found = places.matching(SearchQuery("bình")) { SearchableText($0) }
     #expect(found == ["Bình", "Xã Hòa Bình", "Bình Sơn", "Tân Bình", "Binh Hòa", "Bỉnh"])
     #expect(places.matching(SearchQuery(" ")) { SearchableText($0) } == places)
+    #expect(SearchQuery("xa phuong").isContained(in: SearchableText("Xã/phường")))
+    #expect(SearchQuery("tỉnh/th").isContained(in: SearchableText("Tỉnh/thành phố")))
   }
 }

@@ -11,9 +11,11 @@ package struct SearchableText: Sendable, Equatable {
 
   /// Prepares a text.
   package init(_ text: String) {
-    folded = Array(text.folded.utf8)
-    accented = Array(text.foldedKeepingAccents.utf8)
-    lettered = Array(text.foldedKeepingLetters.utf8)
+    // “Xã/phường” is found by its two words.
+    func bytes(_ text: String) -> [UInt8] { text.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: " ") : $0 } }
+    folded = bytes(text.folded)
+    accented = bytes(text.foldedKeepingAccents)
+    lettered = bytes(text.foldedKeepingLetters)
     var initials: [UInt8] = []
     for (place, byte) in folded.enumerated() where !byte.separatesWords {
       if place == 0 || folded[place - 1].separatesWords { initials.append(byte) }

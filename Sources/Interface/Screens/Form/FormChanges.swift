@@ -13,6 +13,8 @@ extension FormModel {
     undoSteps.append(UndoStep(undo: undo, redo: edits))
     redoSteps = []
     discarded = nil
+    // A new answer takes the place of all that stood there.
+    openConflicts.removeAll { question in edits.contains { $0.isAnswer && $0.path.description == question.field } }
     let changes = edits.map { FieldChange(edit: $0, moment: moment) }
     var effects: [AppEffect] = [.record(record: record, changes: changes)]
     if !hasBegun {

@@ -15,6 +15,8 @@ struct FormModel: Sendable {
   let status: RecordStatus
   /// What the team lead said when returning the record.
   let comments: [Review.Comment]
+  /// Questions that laptops answered differently and that nobody has decided.
+  var openConflicts: [ConflictedQuestion]
   /// The year around which short dates are read while they are typed.
   let yearOpened: Int
   private(set) var response: Response
@@ -48,6 +50,7 @@ struct FormModel: Sendable {
     isReadOnly = opened.isReadOnly
     status = opened.status
     comments = opened.review?.comments ?? []
+    openConflicts = opened.conflicts
     hasBegun = opened.place != nil
     response = opened.response
     response.language = Self.formLanguage(language, of: opened.response)

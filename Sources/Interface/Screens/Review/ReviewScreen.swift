@@ -130,6 +130,10 @@ struct ReviewScreen: Screen {
       guard let form = app.form, form.problems.allSatisfy({ $0.severity != .error }) else {
         return .stay([.bell])
       }
+      // What was put off at the beginning is to be decided before the form is finished.
+      guard form.openConflicts.isEmpty else {
+        return .push(ConflictsScreen(record: form.record, questions: form.openConflicts))
+      }
       isFinishing = true
       return .stay([.finalise(record: form.record)])
     case .text, nil: return .close()
