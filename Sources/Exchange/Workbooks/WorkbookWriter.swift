@@ -132,7 +132,7 @@ package struct WorkbookWriter {
     for (number, row) in sheet.rows.enumerated() {
       writer.start("row", [("r", String(number + 1))])
       for (column, text) in row.enumerated() where !text.isEmpty {
-        let place = letters(column) + String(number + 1)
+        let place = CellReference.text(column: column, row: number + 1)
         if number > 0, sheet.numbers.contains(column), isPlainNumber(text) {
           writer.start("c", [("r", place), ("s", "2")])
           writer.element("v", text: text)
@@ -174,16 +174,5 @@ package struct WorkbookWriter {
     var kept = text.unicodeScalars.prefix(cellLimit / 2 - 1)
     while let last = kept.last, last.properties.canonicalCombiningClass != .notReordered { kept.removeLast() }
     return String(String.UnicodeScalarView(kept)) + "…"
-  }
-
-  /// The letters of a column counted from 0.
-  private static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    repeat {
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
   }
 }

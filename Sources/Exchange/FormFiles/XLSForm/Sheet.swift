@@ -32,17 +32,6 @@ package struct Sheet: Sendable {
     self.rows = rows
   }
 
-  /// The letters of a column counted from 0.
-  package static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    repeat {
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
-  }
-
   /// Column and row of a reference such as `AB12`, both optional.
   static func place(_ reference: String) -> (column: Int?, row: Int?) {
     var column = 0

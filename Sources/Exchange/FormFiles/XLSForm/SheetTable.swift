@@ -1,4 +1,5 @@
 internal import Forms
+internal import Workbooks
 
 /// A sheet of a form: headers of the first row, and the cells below them with their places.
 struct SheetTable {
@@ -29,7 +30,8 @@ struct SheetTable {
   init(_ sheet: Sheet, fileName: String, singleSpaced: Bool) {
     let sheetName = sheet.name.lowercased()
     func position(_ column: Int, _ row: Int) -> SourcePosition {
-      SourcePosition(file: fileName, line: row, column: 1, cell: "\(sheetName)!\(Sheet.letters(column))\(row)")
+      let cell = "\(sheetName)!\(CellReference.text(column: column, row: row))"
+      return SourcePosition(file: fileName, line: row, column: 1, cell: cell)
     }
     name = sheetName
     var headers: [Header] = []

@@ -34,11 +34,8 @@ struct PaletteScreen: Screen {
   }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
-    let used = canvas.draw(
-      CommonPhrase.filter.text(in: app.language) + ": ", row: 0, column: 1, style: .hint, in: &frame)
     TextFieldView.draw(
-      filter, on: canvas, row: 0, column: 1 + used, columns: min(32, canvas.columns - used - 2), focused: true,
-      in: &frame)
+      filter, after: CommonPhrase.filter.text(in: app.language), on: canvas, row: 0, upTo: 32, in: &frame)
     let body = canvas.rows(from: 1)
     for (line, index) in cursor.window(count: shown.count, rows: body.rows).enumerated() {
       let binding = commands[shown[index]]

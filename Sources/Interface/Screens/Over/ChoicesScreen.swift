@@ -90,11 +90,8 @@ struct ChoicesScreen: Screen {
   }
 
   func draw(_ app: AppModel, on canvas: Canvas, in frame: inout Frame) {
-    let word = CommonPhrase.filter.text(in: app.language) + ": "
-    let used = canvas.draw(word, row: 0, column: 1, style: .hint, in: &frame)
     TextFieldView.draw(
-      filter, on: canvas, row: 0, column: 1 + used, columns: min(32, canvas.columns - used - 2), focused: true,
-      in: &frame)
+      filter, after: CommonPhrase.filter.text(in: app.language), on: canvas, row: 0, upTo: 32, in: &frame)
     let body = canvas.rows(from: 1)
     let window = cursor.window(count: shown.count, rows: body.rows)
     let chosen = app.form?.items.first { $0.path == path }.map { SelectMultipleControl.values($0.value) } ?? []

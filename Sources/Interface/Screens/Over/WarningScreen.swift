@@ -35,11 +35,8 @@ struct WarningScreen: Screen {
       }
     }
     row += canvas.rows - row > 2 ? 1 : 0
-    let used = canvas.draw(
-      FormPhrase.warningReason.text(in: app.language) + ": ", row: row, column: 1, style: .hint, in: &frame)
     TextFieldView.draw(
-      field, on: canvas, row: row, column: 1 + used, columns: min(60, canvas.columns - used - 2), focused: true,
-      in: &frame)
+      field, after: FormPhrase.warningReason.text(in: app.language), on: canvas, row: row, upTo: 60, in: &frame)
   }
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {

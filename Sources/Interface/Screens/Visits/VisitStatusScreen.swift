@@ -36,11 +36,8 @@ struct VisitStatusScreen: Screen {
       row += 1
     }
     guard asksReason else { return }
-    let used = canvas.draw(
-      VisitsPhrase.reason.text(in: app.language) + ": ", row: row + 1, column: 1, style: .hint, in: &frame)
     TextFieldView.draw(
-      reason, on: canvas, row: row + 1, column: 1 + used, columns: min(60, canvas.columns - used - 2), focused: true,
-      in: &frame)
+      reason, after: VisitsPhrase.reason.text(in: app.language), on: canvas, row: row + 1, upTo: 60, in: &frame)
   }
 
   mutating func take(_ press: Press, in app: inout AppModel) -> Step {

@@ -25,6 +25,16 @@ package enum TextFieldView {
     if focused { canvas.stand(row: row, column: column + 1 + before, in: &frame) }
   }
 
+  /// Draws a field that has the focus behind what it asks for, at most so many columns wide.
+  package static func draw(
+    _ field: TextField, after label: String, on canvas: Canvas, row: Int, upTo columns: Int, in frame: inout Frame
+  ) {
+    let used = canvas.draw(label + ": ", row: row, column: 1, style: .hint, in: &frame)
+    draw(
+      field, on: canvas, row: row, column: 1 + used, columns: min(columns, canvas.columns - used - 2), focused: true,
+      in: &frame)
+  }
+
   /// The rows that a text takes at a width, each with the index of its first character, and the cursor's place.
   package static func layout(_ field: TextField, columns: Int) -> (rows: [Range<Int>], cursor: CellPlace) {
     let columns = max(2, columns)

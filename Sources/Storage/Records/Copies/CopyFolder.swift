@@ -62,25 +62,26 @@ struct CopyFolder {
   func take(_ name: MediaName, into media: MediaStore, _ seal: (any Seal)?) throws(MediaProblem) -> Bool {
     let other = MediaStore(directory: path + "/media", fileSystem: system, seal: seal)
     if other.isIntact(name) { return try media.take(name, from: other) }
-    guard layout == .batch, name.fileExtension == "xml" else { return false }
-    let folder = path + "/" + Self.submissions
-    for entry in (try? system.list(folder)) ?? [] where !entry.isDirectory {
-      guard let bytes = try? system.contents(of: folder + "/" + entry.name), ContentHash(of: bytes) == name.hash
-      else { continue }
-      try media.add(bytes, fileExtension: name.fileExtension)
-      return true
-    }
-    return false
+    guard let bytes = submission(name) else { return false }
+    try media.add(bytes, fileExtension: name.fileExtension)
+    return true
   }
 
   /// Whether an attachment or a submission is here and whole.
   func has(_ name: MediaName, _ seal: (any Seal)?) -> Bool {
-    if MediaStore(directory: path + "/media", fileSystem: system, seal: seal).isIntact(name) { return true }
+    MediaStore(directory: path + "/media", fileSystem: system, seal: seal).isIntact(name) || submission(name) != nil
+  }
+
+  /// The submission of that hash, if this is a batch that holds it: there it has another name.
+  private func submission(_ name: MediaName) -> [UInt8]? {
+    guard layout == .batch, name.fileExtension == "xml" else { return nil }
     let folder = path + "/" + Self.submissions
-    return layout == .batch && name.fileExtension == "xml"
-      && ((try? system.list(folder)) ?? []).contains { entry in
-        (try? system.contents(of: folder + "/" + entry.name)).map { ContentHash(of: $0) == name.hash } ?? false
+    for entry in (try? system.list(folder)) ?? [] where !entry.isDirectory {
+      if let bytes = try? system.contents(of: folder + "/" + entry.name), ContentHash(of: bytes) == name.hash {
+        return bytes
       }
+    }
+    return nil
   }
 
   /// Its form definitions.

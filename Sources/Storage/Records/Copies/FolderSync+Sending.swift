@@ -27,7 +27,9 @@ extension FolderSync {
       if !content.starts(with: there), isWholeLog(there, of: file) {
         // Another branch under our name: it keeps its file, ours goes beside it.
         guard file.label.hasPrefix("data/") else { return }
-        return try copy(content, to: own + "/peers/" + file.device + "/" + file.name, there: [])
+        let branch = own + "/peers/" + file.device + "/" + file.name
+        if try system.contentsIfPresent(of: branch) == content { return }
+        return try copy(content, to: branch, there: [])
       }
       try copy(content, to: target, there: there)
     } catch {
@@ -36,8 +38,6 @@ extension FolderSync {
   }
 
   private mutating func copy(_ content: [UInt8], to target: String, there: [UInt8]) throws(SystemFailure) {
-    let already = try system.contentsIfPresent(of: target)
-    if already == content { return }
     try system.makeDirectories(FileSystem.parent(of: target))
     try system.replace(target, with: content)
     // A stick may take bytes and give others back.
